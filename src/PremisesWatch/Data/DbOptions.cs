@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+
+namespace PremisesWatch.Data;
+
+/// <summary>How every PremisesWatchDb talks to PostgreSQL.</summary>
+public static class DbOptions
+{
+    /// <summary>One source for EF, COPY and Hangfire; NetTopologySuite has to be told to it and to EF alike.</summary>
+    public static NpgsqlDataSource Source(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        builder.UseNetTopologySuite();
+        return builder.Build();
+    }
+
+    public static DbContextOptions<PremisesWatchDb> For(string connection) =>
+        Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(connection, Npgsql)).Options;
+
+    public static DbContextOptions<PremisesWatchDb> For(DbDataSource source) =>
+        Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(source, Npgsql)).Options;
+
+    private static void Npgsql(NpgsqlDbContextOptionsBuilder npgsql) =>
+        npgsql.UseNetTopologySuite().MigrationsHistoryTable("migration", Schemas.People);
+
+    private static DbContextOptionsBuilder<PremisesWatchDb> Configure(DbContextOptionsBuilder<PremisesWatchDb> options) =>
+        options.UseSnakeCaseNamingConvention()
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+}

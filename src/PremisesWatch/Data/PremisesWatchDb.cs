@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data.Mappings;
+using PremisesWatch.Data.People;
+using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Observations;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Risk;
+using PremisesWatch.Domain.Standing;
+using PremisesWatch.Domain.Visits;
+
+namespace PremisesWatch.Data;
+
+/// <summary>The one database, its mappings grouped by schema. Records of an authority show only within <paramref name="scope"/>.</summary>
+public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, AuthorityScope scope)
+    : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+{
+    internal bool EveryAuthority => scope.Every;
+
+    internal int[] AuthorityIds => scope.Ids;
+
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<PersonRole> PersonRoles => Set<PersonRole>();
+
+    public DbSet<PersonAuthority> PersonAuthorities => Set<PersonAuthority>();
+
+    public DbSet<Authority> Authorities => Set<Authority>();
+
+    public DbSet<Ward> Wards => Set<Ward>();
+
+    public DbSet<PremisesType> PremisesTypes => Set<PremisesType>();
+
+    public DbSet<FhrsBusinessType> FhrsBusinessTypes => Set<FhrsBusinessType>();
+
+    public DbSet<ReferenceScheme> ReferenceSchemes => Set<ReferenceScheme>();
+
+    public DbSet<Operator> Operators => Set<Operator>();
+
+    public DbSet<Premises> Premises => Set<Premises>();
+
+    public DbSet<LicensedInterval> LicensedIntervals => Set<LicensedInterval>();
+
+    public DbSet<ExternalReference> ExternalReferences => Set<ExternalReference>();
+
+    public DbSet<PremisesCorrection> PremisesCorrections => Set<PremisesCorrection>();
+
+    public DbSet<PremisesChange> PremisesChanges => Set<PremisesChange>();
+
+    public DbSet<FhrsListing> FhrsListings => Set<FhrsListing>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportRowProblem> ImportRowProblems => Set<ImportRowProblem>();
+
+    public DbSet<PlannedVisit> PlannedVisits => Set<PlannedVisit>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<VisitDraft> VisitDrafts => Set<VisitDraft>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<PremisesStanding> Standings => Set<PremisesStanding>();
+
+    public DbSet<SettingNote> SettingNotes => Set<SettingNote>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<WardOfficer> WardOfficers => Set<WardOfficer>();
+
+    public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
+
+    public DbSet<BandOverride> BandOverrides => Set<BandOverride>();
+
+    public DbSet<Flag> Flags => Set<Flag>();
+
+    public DbSet<EscalationStep> EscalationSteps => Set<EscalationStep>();
+
+    public DbSet<EscalationItem> EscalationItems => Set<EscalationItem>();
+
+    public DbSet<Cover> Covers => Set<Cover>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.HasPostgresExtension("postgis").HasPostgresExtension("pg_trgm");
+        model.MapPeople();
+        model.MapReference();
+        model.MapRegister();
+        model.MapImports();
+        model.MapVisits();
+        model.MapStanding();
+        model.MapRisk();
+        model.MapEscalation();
+        model.FilterByAuthority(this);
+    }
+}

@@ -1,0 +1,7 @@
+namespace PremisesWatch.Features.Account;
+
+public static class AccountLinks
+{
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+}

@@ -1,0 +1,28 @@
+using Hangfire.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PremisesWatch.Data;
+
+namespace PremisesWatch.Features.Admin.Migrate;
+
+/// <summary>Brings a database to this version, as its owner; the application's own role could not.</summary>
+public sealed class MigrateDatabase(TimeProvider clock)
+{
+    /// <param name="production">Counts at the first migration only.</param>
+    public async Task Run(string ownerConnection, bool production, CancellationToken cancel = default)
+    {
+        await using var db = new PremisesWatchDb(DbOptions.For(ownerConnection), AuthorityScope.All);
+        await db.Database.ExecuteSqlRawAsync(EmbeddedSql.Read("schemas.sql"), cancel);
+        await db.Database.MigrateAsync(cancel);
+        if (!await db.Installations.AnyAsync(cancel))
+        {
+            db.Installations.Add(new Installation { IsProduction = production, MadeAt = clock.GetUtcNow() });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync(cancel);
+        PostgreSqlObjectsInstaller.Install(connection, Schemas.Jobs);
+        await db.Database.ExecuteSqlRawAsync(EmbeddedSql.Read("grants.sql"), cancel);
+    }
+}

@@ -1,0 +1,26 @@
+namespace PremisesWatch.Startup;
+
+/// <summary>Builds the program: the same services for web, worker and command.</summary>
+internal static class Application
+{
+    /// <param name="configure">What a test replaces: clock, jobs, address.</param>
+    public static WebApplication Build(string[] args, bool jobServer, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = "PremisesWatch",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.AddLogging();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddDatabase();
+        builder.AddSecurity();
+        builder.AddJobs(jobServer);
+        builder.AddPages();
+        builder.Services.AddOperations();
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("database");
+        configure?.Invoke(builder);
+        return builder.Build();
+    }
+}

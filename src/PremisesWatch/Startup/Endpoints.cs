@@ -1,0 +1,32 @@
+using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Startup;
+
+internal static class Endpoints
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        builder.Services.AddProblemDetails();
+        builder.Services.AddAntiforgery();
+    }
+
+    public static void MapAll(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<DenyByDefault>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        foreach (var type in typeof(Endpoints).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApiEndpoints)) && !type.IsAbstract))
+        {
+            ((ApiEndpoints)Activator.CreateInstance(type)!).Map(app);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Serilog;
+using Serilog.Events;
+
+namespace PremisesWatch.Startup;
+
+internal static class Logging
+{
+    /// <summary>To standard error: a command's standard output is its answer and nothing else.</summary>
+    public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .ReadFrom.Configuration(builder.Configuration)
+        .Enrich.FromLogContext()
+        .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose));
+}

@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using PremisesWatch.Data;
+using PremisesWatch.Data.People;
+using PremisesWatch.Startup;
+
+namespace PremisesWatch.TestSupport;
+
+/// <summary>The real application on a database of its own, in memory or on a real port; the clock is a test's to move.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestApp(TestDatabase database, WebApplication app, FakeTimeProvider clock, TestJobs jobs)
+    {
+        Database = database;
+        _app = app;
+        Clock = clock;
+        Jobs = jobs;
+    }
+
+    /// <summary>Tuesday 3 November 2026, 22:00 in the United Kingdom.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 11, 3, 22, 0, 0, TimeSpan.Zero);
+
+    public TestDatabase Database { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Work put in the background, run when the test says.</summary>
+    public TestJobs Jobs { get; }
+
+    /// <summary>Makes people, premises and the rest.</summary>
+    public Builders Build { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    public string Address => _app.Urls.First();
+
+    /// <param name="realPort">True for browsers: Kestrel on a free port, with Hangfire's server.</param>
+    /// <param name="configure">Services of the test's own.</param>
+    public static async Task<TestApp> Launch(bool realPort = false, Action<IServiceCollection>? configure = null)
+    {
+        var database = await TestDatabase.Create();
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+        var clock = new FakeTimeProvider(Start);
+        var jobs = new TestJobs();
+        var app = Application.Build(
+            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error"],
+            jobServer: realPort,
+            builder =>
+            {
+                if (!realPort)
+                {
+                    builder.WebHost.UseTestServer();
+                    builder.Services.AddSingleton<PremisesWatch.Platform.Jobs.IJobScheduler>(jobs);
+                }
+
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+                configure?.Invoke(builder.Services);
+            });
+        app.MapWeb();
+        await app.StartAsync();
+        jobs.Services = app.Services;
+        var test = new TestApp(database, app, clock, jobs);
+        test.Build = new Builders(test);
+        return test;
+    }
+
+    /// <summary>A client with a cookie of its own that does not follow redirects.</summary>
+    public HttpClient Client()
+    {
+        var client = _app.GetTestServer().CreateClient();
+        client.BaseAddress = new Uri("http://localhost");
+        return client;
+    }
+
+    /// <summary>A client signed in as somebody, by the real cookie.</summary>
+    public async Task<HttpClient> Client(Person person)
+    {
+        var client = Client();
+        client.DefaultRequestHeaders.Add("Cookie", await Cookie(person));
+        return client;
+    }
+
+    /// <summary>The sign-in cookie of a person, as a Cookie header.</summary>
+    public async Task<string> Cookie(Person person)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var principals = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>();
+        var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var known = await scope.ServiceProvider.GetRequiredService<PremisesWatchDb>().Users.FindAsync(person.Id);
+        var ticket = new AuthenticationTicket(
+            await principals.CreateAsync(known!),
+            new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(400) },
+            IdentityConstants.ApplicationScheme);
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+    }
+
+    /// <summary>Does something with the database as the program itself, which sees every authority.</summary>
+    public async Task<T> WithDb<T>(Func<PremisesWatchDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PremisesWatchDb>());
+    }
+
+    public Task WithDb(Func<PremisesWatchDb, Task> work) => WithDb(async db =>
+    {
+        await work(db);
+        return 0;
+    });
+
+    /// <summary>Runs an operation, or a job, in a scope of its own.</summary>
+    public async Task<T> Run<TOperation, T>(Func<TOperation, Task<T>> work)
+        where TOperation : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TOperation>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,20 @@
+using PremisesWatch.TestSupport;
+using Xunit;
+
+namespace PremisesWatch.Tests;
+
+/// <summary>Tests that speak to the real application on a database of the test's own.</summary>
+public abstract class AppTests : IAsyncLifetime
+{
+    protected TestApp App { get; private set; } = null!;
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch();
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
