@@ -68,9 +68,11 @@ public sealed class TestDatabase : IAsyncDisposable
         do $$ begin
           perform pg_advisory_xact_lock(20261124);
           if not exists (select from pg_roles where rolname = 'premiseswatch_owner') then
-            create role premiseswatch_owner login password '{Password}';
-            create role premiseswatch_app login password '{Password}';
+            create role premiseswatch_owner login;
+            create role premiseswatch_app login;
           end if;
+          alter role premiseswatch_owner password '{Password}';
+          alter role premiseswatch_app password '{Password}';
         end $$
         """);
 
