@@ -1,0 +1,34 @@
+namespace PremisesWatch.Domain.Risk;
+
+/// <summary>Which band follows from which: separate edges to enter and to leave, and the guard rails (policy page, Bands).</summary>
+public static class Banding
+{
+    /// <summary>Rising: the highest band whose entry the sum has reached.</summary>
+    public static Band BySum(double sum, RiskPolicy policy) =>
+        policy.Bands.Where(band => sum >= band.Enter).Min(band => (Band?)band.Band) ?? Band.E;
+
+    /// <param name="current">Null for a place's first band, which is not a rise.</param>
+    /// <param name="mayFall">G3: a completed visit was made since it rose (or it never rose), or two people decided.</param>
+    public static Band Next(Band? current, RiskFigure figure, bool mayFall, RiskPolicy policy)
+    {
+        var risen = Limited(figure.BandBySum, figure);
+        if (current is not { } now || risen.IsAbove(now))
+        {
+            return risen;
+        }
+
+        var standing = policy.Bands.Where(band => figure.Sum >= band.Leave && !band.Band.IsAbove(now)).Min(band => (Band?)band.Band) ?? Band.E;
+        var fallen = Limited(standing, figure);
+        return mayFall || figure.Ceiling is not null ? fallen : now;
+    }
+
+    private static Band Limited(Band band, RiskFigure figure)
+    {
+        if (figure.Ceiling is { } ceiling && band.IsAbove(ceiling))
+        {
+            band = ceiling;
+        }
+
+        return Bands.Highest(band, figure.Floor);
+    }
+}

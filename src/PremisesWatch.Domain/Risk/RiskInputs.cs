@@ -1,0 +1,33 @@
+namespace PremisesWatch.Domain.Risk;
+
+/// <summary>All that a premises' figure is made of.</summary>
+/// <param name="HasAccommodation">Of its type.</param>
+/// <param name="Facts">By code of <see cref="SettingFact"/>; null means not known.</param>
+public sealed record RiskInputs(
+    bool HasAccommodation,
+    IReadOnlyDictionary<string, bool?> Facts,
+    IReadOnlyCollection<ControlFound> Controls,
+    IReadOnlyCollection<Sign> Signs,
+    IReadOnlyCollection<CreditSeen> Credits,
+    IReadOnlyCollection<BandHeld> Overrides);
+
+/// <summary>The last time that a completed visit checked a control.</summary>
+/// <param name="AtLastVisit">False where later completed visits did not check it, so that it is kept only so long.</param>
+public sealed record ControlFound(string ControlCode, bool Sound, DateTimeOffset FoundAt, bool AtLastVisit);
+
+/// <summary>A standing observation.</summary>
+/// <param name="SourceKey">One key for one source: repeats from it add nothing.</param>
+/// <param name="FlagDecidedAt">Of a severity 5: when its flag was decided; null while it is open.</param>
+public sealed record Sign(
+    Guid ObservationId,
+    string IndicatorCode,
+    int Severity,
+    string ProvenanceCode,
+    string SourceKey,
+    DateTimeOffset ObservedAt,
+    DateTimeOffset? FlagDecidedAt = null);
+
+public sealed record CreditSeen(string FactorCode, DateTimeOffset SeenAt);
+
+/// <summary>An override in force.</summary>
+public sealed record BandHeld(Band Band, bool IsDown, DateTimeOffset Until);
