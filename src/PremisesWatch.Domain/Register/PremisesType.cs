@@ -12,7 +12,8 @@ public sealed class PremisesType
 
     public bool HasAccommodation { get; set; }
 
-    public bool ServesFood { get; set; }
+    /// <summary>Families of indicator that fit it, by their letters: <c>T</c>, <c>HT</c> or nothing. B and the general T rows fit all.</summary>
+    public string? IndicatorFamilies { get; set; }
 
     public int SortOrder { get; set; }
 }

@@ -27,9 +27,9 @@ public sealed class RiskAssessment : IInAuthority
     /// <summary>0 to 60.</summary>
     public double Signal { get; init; }
 
-    public required string BandBySum { get; init; }
+    public Band BandBySum { get; init; }
 
-    public required string Band { get; init; }
+    public Band Band { get; init; }
 
     public bool Provisional { get; init; }
 
@@ -51,7 +51,7 @@ public sealed class BandOverride : IInAuthority
 
     public int AuthorityId { get; init; }
 
-    public required string Band { get; init; }
+    public Band Band { get; init; }
 
     /// <summary>True for down, which waits for <see cref="ConfirmedBy"/> and never goes below a guard rail.</summary>
     public bool IsDown { get; init; }

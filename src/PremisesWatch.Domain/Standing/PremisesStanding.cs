@@ -1,4 +1,5 @@
 using PremisesWatch.Domain.People;
+using PremisesWatch.Domain.Risk;
 
 namespace PremisesWatch.Domain.Standing;
 
@@ -9,18 +10,21 @@ public sealed class PremisesStanding : IInAuthority
 
     public int AuthorityId { get; init; }
 
-    /// <summary>A (most) to E.</summary>
-    public string Band { get; set; } = "E";
+    public Band Band { get; set; } = Band.E;
 
     /// <summary>True until a first completed visit: shown as "not yet visited".</summary>
     public bool Provisional { get; set; } = true;
 
-    public Guid? AssessmentId { get; set; }
+    /// <summary>The assessment in force.</summary>
+    public Guid AssessmentId { get; set; }
+
+    /// <summary>The assessment whose lines reproduce it.</summary>
+    public Guid LinesOfId { get; set; }
 
     /// <summary>When the band last went up; it falls only after a completed visit made since.</summary>
     public DateTimeOffset? RoseAt { get; set; }
 
-    public DateTimeOffset? BandedAt { get; set; }
+    public DateTimeOffset BandedAt { get; set; }
 
     public DateTimeOffset? LastVisitAt { get; set; }
 
@@ -34,6 +38,6 @@ public sealed class PremisesStanding : IInAuthority
     /// <summary>The next visit has to be made at night.</summary>
     public bool NextDueAtNight { get; set; }
 
-    /// <summary>When take-on set the date; null once visits do.</summary>
+    /// <summary>When take-on set the date; false once visits do.</summary>
     public bool FromTakeOn { get; set; }
 }

@@ -38,6 +38,20 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<ReferenceScheme> ReferenceSchemes => Set<ReferenceScheme>();
 
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<ProtectiveFactor> ProtectiveFactors => Set<ProtectiveFactor>();
+
+    public DbSet<BasisOfEntry> BasesOfEntry => Set<BasisOfEntry>();
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<LadderStep> LadderSteps => Set<LadderStep>();
+
+    public DbSet<RiskPolicyVersion> RiskPolicies => Set<RiskPolicyVersion>();
+
+    public DbSet<StoredRiskLine> RiskLines => Set<StoredRiskLine>();
+
     public DbSet<Operator> Operators => Set<Operator>();
 
     public DbSet<Premises> Premises => Set<Premises>();

@@ -14,6 +14,20 @@ internal static class RiskMapping
             assessment.HasOne<Premises>().WithMany().HasForeignKey(a => a.PremisesId);
             assessment.HasIndex(a => new { a.PremisesId, a.AssessedAt });
         });
+        model.Entity<StoredRiskLine>(line =>
+        {
+            line.ToTable("risk_line", Schemas.Monitoring).HasKey(l => new { l.AssessmentId, l.Ordinal });
+            line.Property(l => l.Ordinal).ValueGeneratedNever();
+            line.HasOne<RiskAssessment>().WithMany().HasForeignKey(l => l.AssessmentId);
+            line.ComplexProperty(l => l.Line, columns =>
+            {
+                columns.Property(l => l.HoldsBand).HasMaxLength(1);
+                foreach (var property in columns.Metadata.ComplexType.GetProperties())
+                {
+                    property.SetColumnName(ColumnName(property.Name));
+                }
+            });
+        });
         model.Entity<BandOverride>(hold =>
         {
             hold.ToTable("band_override", Schemas.Monitoring);
@@ -21,4 +35,11 @@ internal static class RiskMapping
             hold.HasIndex(h => h.PremisesId);
         });
     }
+
+    private static string ColumnName(string name) => name switch
+    {
+        nameof(RiskLine.From) => "from_at",
+        nameof(RiskLine.Until) => "until_at",
+        _ => string.Concat(name.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "_" : "") + char.ToLowerInvariant(letter))),
+    };
 }

@@ -14,6 +14,9 @@ namespace PremisesWatch.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
+                name: "reference");
+
+            migrationBuilder.EnsureSchema(
                 name: "monitoring");
 
             migrationBuilder.EnsureSchema(
@@ -21,9 +24,6 @@ namespace PremisesWatch.Data.Migrations
 
             migrationBuilder.EnsureSchema(
                 name: "people");
-
-            migrationBuilder.EnsureSchema(
-                name: "reference");
 
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,")
@@ -42,6 +42,20 @@ namespace PremisesWatch.Data.Migrations
                 schema: "monitoring");
 
             migrationBuilder.CreateTable(
+                name: "agency",
+                schema: "reference",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agency", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "authority",
                 schema: "register",
                 columns: table => new
@@ -58,6 +72,21 @@ namespace PremisesWatch.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_authority", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "basis_of_entry",
+                schema: "reference",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    help = table.Column<string>(type: "text", nullable: false),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_basis_of_entry", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -106,6 +135,27 @@ namespace PremisesWatch.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator",
+                schema: "reference",
+                columns: table => new
+                {
+                    catalogue_version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    severity = table.Column<int>(type: "integer", nullable: false),
+                    fits = table.Column<string>(type: "text", nullable: false),
+                    where_seen = table.Column<string>(type: "text", nullable: false),
+                    asks_age = table.Column<bool>(type: "boolean", nullable: false),
+                    raised_by = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator", x => new { x.catalogue_version, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "installation",
                 schema: "people",
                 columns: table => new
@@ -118,6 +168,22 @@ namespace PremisesWatch.Data.Migrations
                 {
                     table.PrimaryKey("pk_installation", x => x.id);
                     table.CheckConstraint("ck_installation_only_one", "id = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ladder_step",
+                schema: "reference",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    after_hours = table.Column<double>(type: "double precision", nullable: false),
+                    reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ladder_step", x => new { x.kind, x.step, x.role });
                 });
 
             migrationBuilder.CreateTable(
@@ -174,12 +240,27 @@ namespace PremisesWatch.Data.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     plural = table.Column<string>(type: "text", nullable: false),
                     has_accommodation = table.Column<bool>(type: "boolean", nullable: false),
-                    serves_food = table.Column<bool>(type: "boolean", nullable: false),
+                    indicator_families = table.Column<string>(type: "text", nullable: true),
                     sort_order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_premises_type", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protective_factor",
+                schema: "reference",
+                columns: table => new
+                {
+                    catalogue_version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    only_with_accommodation = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protective_factor", x => new { x.catalogue_version, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +275,20 @@ namespace PremisesWatch.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reference_scheme", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_policy",
+                schema: "reference",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "jsonb", nullable: false),
+                    holds_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_policy", x => x.version);
                 });
 
             migrationBuilder.CreateTable(
@@ -543,7 +638,7 @@ namespace PremisesWatch.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     premises_id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_id = table.Column<int>(type: "integer", nullable: false),
-                    band = table.Column<string>(type: "text", nullable: false),
+                    band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_down = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
@@ -805,9 +900,10 @@ namespace PremisesWatch.Data.Migrations
                     authority_id = table.Column<int>(type: "integer", nullable: false),
                     band = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
                     provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    assessment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lines_of_id = table.Column<Guid>(type: "uuid", nullable: false),
                     rose_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    banded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    banded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_visit_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_night_visit_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -840,8 +936,8 @@ namespace PremisesWatch.Data.Migrations
                     setting = table.Column<double>(type: "double precision", nullable: false),
                     control = table.Column<double>(type: "double precision", nullable: false),
                     signal = table.Column<double>(type: "double precision", nullable: false),
-                    band_by_sum = table.Column<string>(type: "text", nullable: false),
-                    band = table.Column<string>(type: "text", nullable: false),
+                    band_by_sum = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     provisional = table.Column<bool>(type: "boolean", nullable: false),
                     cause = table.Column<string>(type: "text", nullable: false),
                     cause_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -947,6 +1043,40 @@ namespace PremisesWatch.Data.Migrations
                         column: x => x.flag_id,
                         principalSchema: "monitoring",
                         principalTable: "flag",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_line",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<double>(type: "double precision", nullable: false),
+                    amount_after = table.Column<double>(type: "double precision", nullable: false),
+                    block = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    from_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    half_life_days = table.Column<double>(type: "double precision", nullable: true),
+                    holds_band = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    knowledge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    low_severity = table.Column<bool>(type: "boolean", nullable: false),
+                    observation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    provenance_code = table.Column<string>(type: "text", nullable: true),
+                    rank = table.Column<int>(type: "integer", nullable: true),
+                    severity = table.Column<int>(type: "integer", nullable: true),
+                    until_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_line", x => new { x.assessment_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_risk_line_risk_assessment_assessment_id",
+                        column: x => x.assessment_id,
+                        principalSchema: "monitoring",
+                        principalTable: "risk_assessment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1465,6 +1595,10 @@ namespace PremisesWatch.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agency",
+                schema: "reference");
+
+            migrationBuilder.DropTable(
                 name: "amendment",
                 schema: "monitoring");
 
@@ -1475,6 +1609,10 @@ namespace PremisesWatch.Data.Migrations
             migrationBuilder.DropTable(
                 name: "band_override",
                 schema: "monitoring");
+
+            migrationBuilder.DropTable(
+                name: "basis_of_entry",
+                schema: "reference");
 
             migrationBuilder.DropTable(
                 name: "cover",
@@ -1505,8 +1643,16 @@ namespace PremisesWatch.Data.Migrations
                 schema: "register");
 
             migrationBuilder.DropTable(
+                name: "indicator",
+                schema: "reference");
+
+            migrationBuilder.DropTable(
                 name: "installation",
                 schema: "people");
+
+            migrationBuilder.DropTable(
+                name: "ladder_step",
+                schema: "reference");
 
             migrationBuilder.DropTable(
                 name: "licensed_interval",
@@ -1553,8 +1699,16 @@ namespace PremisesWatch.Data.Migrations
                 schema: "monitoring");
 
             migrationBuilder.DropTable(
-                name: "risk_assessment",
+                name: "protective_factor",
+                schema: "reference");
+
+            migrationBuilder.DropTable(
+                name: "risk_line",
                 schema: "monitoring");
+
+            migrationBuilder.DropTable(
+                name: "risk_policy",
+                schema: "reference");
 
             migrationBuilder.DropTable(
                 name: "setting_note",
@@ -1591,6 +1745,10 @@ namespace PremisesWatch.Data.Migrations
             migrationBuilder.DropTable(
                 name: "person",
                 schema: "people");
+
+            migrationBuilder.DropTable(
+                name: "risk_assessment",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "visit",

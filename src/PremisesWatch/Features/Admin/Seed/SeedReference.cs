@@ -1,20 +1,86 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Risk;
+using PremisesWatch.Domain.Visits;
 
 namespace PremisesWatch.Features.Admin.Seed;
 
 /// <summary>Puts <c>seeds/reference</c> into the database, by natural keys: adds and renews, never deletes.</summary>
-public sealed class SeedReference(PremisesWatchDb db)
+public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
 {
+    private const int CatalogueVersion = 1;
+
     private sealed record AuthorityRow(string Code, string Name, string? FhrsCode, string? GssCode);
+
+    private sealed record IndicatorRow(
+        string Code, string Wording, string Kind, int Severity, string Fits, string WhereSeen, bool AsksAge, string RaisedBy, string Source)
+    {
+        public Indicator Indicator(int version) => new()
+        {
+            CatalogueVersion = version,
+            Code = Code,
+            Wording = Wording,
+            Kind = Kind,
+            Severity = Severity,
+            Fits = Fits,
+            WhereSeen = WhereSeen,
+            AsksAge = AsksAge,
+            RaisedBy = RaisedBy,
+            Source = Source,
+        };
+    }
+
+    private sealed record FactorRow(string Code, string Wording, bool OnlyWithAccommodation)
+    {
+        public ProtectiveFactor Factor(int version) => new()
+        {
+            CatalogueVersion = version,
+            Code = Code,
+            Wording = Wording,
+            OnlyWithAccommodation = OnlyWithAccommodation,
+        };
+    }
 
     public async Task Run(CancellationToken cancel = default)
     {
         await SeedAuthorities(cancel);
         await Renew(SeedFile.Rows<PremisesType>("reference/premises-types.csv"), type => type.Code, cancel);
         await Renew(SeedFile.Rows<ReferenceScheme>("reference/reference-schemes.csv"), scheme => scheme.Code, cancel);
+        await Renew(SeedFile.Rows<FhrsBusinessType>("reference/fhrs-business-types.csv"), type => type.Id, cancel);
+        await Renew(SeedFile.Rows<BasisOfEntry>("reference/bases-of-entry.csv"), basis => basis.Code, cancel);
+        await Renew(SeedFile.Rows<Agency>("reference/agencies.csv"), agency => agency.Code, cancel);
+        await Renew(SeedFile.Rows<LadderStep>("reference/ladders.csv"), step => (step.Kind, step.Step, step.Role), cancel);
+        await SeedCatalogue(cancel);
+        await SeedPolicy(cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>A catalogue that was used is never reworded: another version has rows of its own.</summary>
+    private async Task SeedCatalogue(CancellationToken cancel)
+    {
+        if (!await db.Indicators.AnyAsync(indicator => indicator.CatalogueVersion == CatalogueVersion, cancel))
+        {
+            db.Indicators.AddRange(SeedFile.Rows<IndicatorRow>("reference/indicators.csv").Select(row => row.Indicator(CatalogueVersion)));
+            db.ProtectiveFactors.AddRange(SeedFile.Rows<FactorRow>("reference/protective-factors.csv").Select(row => row.Factor(CatalogueVersion)));
+        }
+    }
+
+    private async Task SeedPolicy(CancellationToken cancel)
+    {
+        using var reader = new StreamReader(SeedFile.Open("reference/risk-policy.json"));
+        var policy = RiskPolicyDocument.Read(await reader.ReadToEndAsync(cancel));
+        if (!await db.RiskPolicies.AnyAsync(known => known.Version == policy.Version, cancel))
+        {
+            db.RiskPolicies.Add(new RiskPolicyVersion
+            {
+                Version = policy.Version,
+                Document = RiskPolicyDocument.Write(policy),
+                HoldsFrom = clock.GetUtcNow(),
+            });
+        }
     }
 
     private async Task SeedAuthorities(CancellationToken cancel)
