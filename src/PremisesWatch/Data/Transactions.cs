@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PremisesWatch.Data;
+
+public static class Transactions
+{
+    /// <summary>Runs in the caller's transaction where there is one, else in one of its own: all of it, or nothing.</summary>
+    public static async Task<T> InTransaction<T>(this PremisesWatchDb db, Func<Task<T>> work, CancellationToken cancel = default)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var result = await work();
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    /// <summary>Makes others who work on the same premises wait until this transaction ends.</summary>
+    public static Task LockPremises(this PremisesWatchDb db, Guid premisesId, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({premisesId.ToString()}, 1))", cancel);
+}
