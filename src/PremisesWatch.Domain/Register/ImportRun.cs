@@ -25,9 +25,12 @@ public sealed class ImportRun
 
     public required string FileName { get; init; }
 
-    public required string Sha256 { get; init; }
+    public string? Sha256 { get; set; }
 
     public int? AuthorityId { get; set; }
+
+    /// <summary>LocalAuthorityCode of the file.</summary>
+    public string? AuthorityCode { get; set; }
 
     public string? AuthorityName { get; set; }
 

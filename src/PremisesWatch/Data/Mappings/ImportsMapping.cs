@@ -17,6 +17,12 @@ internal static class ImportsMapping
             listing.HasIndex(l => new { l.AuthorityId, l.State, l.BusinessName });
             listing.HasIndex(l => l.PremisesId);
         });
+        model.Entity<FhrsStaging>(staging =>
+        {
+            staging.ToTable("fhrs_staging", Schemas.Register).IsUnlogged().HasKey(s => new { s.ImportRunId, s.Record });
+            staging.Property(s => s.Record).ValueGeneratedNever();
+            staging.HasIndex(s => new { s.ImportRunId, s.FhrsId }).IsUnique();
+        });
         model.Entity<ImportRun>(run =>
         {
             run.ToTable("import_run", Schemas.Register);

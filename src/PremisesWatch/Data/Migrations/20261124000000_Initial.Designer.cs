@@ -992,6 +992,121 @@ namespace PremisesWatch.Data.Migrations
                     b.ToTable("fhrs_listing", "register");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Register.FhrsStaging", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Record")
+                        .HasColumnType("integer")
+                        .HasColumnName("record");
+
+                    b.Property<string>("AddressLine1")
+                        .HasColumnType("text")
+                        .HasColumnName("address_line1");
+
+                    b.Property<string>("AddressLine2")
+                        .HasColumnType("text")
+                        .HasColumnName("address_line2");
+
+                    b.Property<string>("AddressLine3")
+                        .HasColumnType("text")
+                        .HasColumnName("address_line3");
+
+                    b.Property<string>("AddressLine4")
+                        .HasColumnType("text")
+                        .HasColumnName("address_line4");
+
+                    b.Property<string>("BusinessName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("business_name");
+
+                    b.Property<string>("BusinessType")
+                        .HasColumnType("text")
+                        .HasColumnName("business_type");
+
+                    b.Property<int>("BusinessTypeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_type_id");
+
+                    b.Property<int?>("ConfidenceScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("confidence_score");
+
+                    b.Property<long>("FhrsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fhrs_id");
+
+                    b.Property<int?>("HygieneScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("hygiene_score");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<Guid?>("LikelyPremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("likely_premises_id");
+
+                    b.Property<string>("LocalAuthorityBusinessId")
+                        .HasColumnType("text")
+                        .HasColumnName("local_authority_business_id");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<bool?>("NewRatingPending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_rating_pending");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<DateOnly?>("RatingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("rating_date");
+
+                    b.Property<string>("RatingKey")
+                        .HasColumnType("text")
+                        .HasColumnName("rating_key");
+
+                    b.Property<string>("RatingValue")
+                        .HasColumnType("text")
+                        .HasColumnName("rating_value");
+
+                    b.Property<string>("SchemeType")
+                        .HasColumnType("text")
+                        .HasColumnName("scheme_type");
+
+                    b.Property<int?>("StructuralScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("structural_score");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportRunId", "Record")
+                        .HasName("pk_fhrs_staging");
+
+                    b.HasIndex("ImportRunId", "FhrsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fhrs_staging_import_run_id_fhrs_id");
+
+                    b.ToTable("fhrs_staging", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Register.ImportRowProblem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1041,6 +1156,10 @@ namespace PremisesWatch.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AuthorityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("authority_code");
 
                     b.Property<int?>("AuthorityId")
                         .HasColumnType("integer")
@@ -1093,7 +1212,6 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnName("rows_done");
 
                     b.Property<string>("Sha256")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sha256");
 

@@ -105,6 +105,43 @@ namespace PremisesWatch.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fhrs_staging",
+                schema: "register",
+                columns: table => new
+                {
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record = table.Column<int>(type: "integer", nullable: false),
+                    fhrs_id = table.Column<long>(type: "bigint", nullable: false),
+                    local_authority_business_id = table.Column<string>(type: "text", nullable: true),
+                    business_name = table.Column<string>(type: "text", nullable: false),
+                    business_type = table.Column<string>(type: "text", nullable: true),
+                    business_type_id = table.Column<int>(type: "integer", nullable: false),
+                    address_line1 = table.Column<string>(type: "text", nullable: true),
+                    address_line2 = table.Column<string>(type: "text", nullable: true),
+                    address_line3 = table.Column<string>(type: "text", nullable: true),
+                    address_line4 = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    rating_value = table.Column<string>(type: "text", nullable: true),
+                    rating_key = table.Column<string>(type: "text", nullable: true),
+                    rating_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    scheme_type = table.Column<string>(type: "text", nullable: true),
+                    new_rating_pending = table.Column<bool>(type: "boolean", nullable: true),
+                    hygiene_score = table.Column<int>(type: "integer", nullable: true),
+                    structural_score = table.Column<int>(type: "integer", nullable: true),
+                    confidence_score = table.Column<int>(type: "integer", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    verdict = table.Column<string>(type: "text", nullable: true),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    likely_premises_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fhrs_staging", x => new { x.import_run_id, x.record });
+                })
+                .Annotation("Npgsql:UnloggedTable", true);
+
+            migrationBuilder.CreateTable(
                 name: "import_run",
                 schema: "register",
                 columns: table => new
@@ -112,8 +149,9 @@ namespace PremisesWatch.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     format = table.Column<string>(type: "text", nullable: false),
                     file_name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
                     authority_id = table.Column<int>(type: "integer", nullable: true),
+                    authority_code = table.Column<string>(type: "text", nullable: true),
                     authority_name = table.Column<string>(type: "text", nullable: true),
                     extract_date = table.Column<DateOnly>(type: "date", nullable: true),
                     types = table.Column<int[]>(type: "integer[]", nullable: false),
@@ -1347,6 +1385,13 @@ namespace PremisesWatch.Data.Migrations
                 column: "premises_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_fhrs_staging_import_run_id_fhrs_id",
+                schema: "register",
+                table: "fhrs_staging",
+                columns: new[] { "import_run_id", "fhrs_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_flag_authority_id_raised_at",
                 schema: "monitoring",
                 table: "flag",
@@ -1636,6 +1681,10 @@ namespace PremisesWatch.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "fhrs_listing",
+                schema: "register");
+
+            migrationBuilder.DropTable(
+                name: "fhrs_staging",
                 schema: "register");
 
             migrationBuilder.DropTable(

@@ -30,24 +30,10 @@ public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
             .OrderByDescending(visit => visit.ArrivedAt).Take(500).ToListAsync(cancel);
         var completed = visits.Where(visit => visit.Outcome == VisitOutcome.Completed).ToList();
         var inputs = new RiskInputs(
-            type.HasAccommodation, Facts(premises, type, note), Controls(completed), await Signs(premisesId, cancel), Credits(completed),
+            type.HasAccommodation, SettingFacts.Of(premises, type, note), Controls(completed), await Signs(premisesId, cancel), Credits(completed),
             await Overrides(premisesId, cancel));
         return new PremisesRecord(premises, standing, inputs, premises.HoursKnown && premises.Hours.TradesAfter23(), Dates(visits, completed));
     }
-
-    private static Dictionary<string, bool?> Facts(Premises premises, PremisesType type, SettingNote? note) => new()
-    {
-        ["trades-after-23"] = premises.HoursKnown ? premises.Hours.TradesAfter23() : null,
-        ["trades-after-02"] = premises.HoursKnown ? premises.Hours.TradesAfter02() : null,
-        ["accommodation"] = type.HasAccommodation,
-        ["private-rooms"] = note?.PrivateRoomsOrFlat,
-        ["alcohol"] = premises.SellsAlcohol,
-        ["cash-only"] = note?.CashOnly,
-
-        // Distances count nothing until schools and transport hubs are loaded.
-        ["school-near"] = false,
-        ["transport-near"] = false,
-    };
 
     private static List<ControlFound> Controls(List<Visit> completed)
     {

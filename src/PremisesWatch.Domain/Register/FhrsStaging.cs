@@ -1,0 +1,57 @@
+namespace PremisesWatch.Domain.Register;
+
+/// <summary>A record of a food-register file between reading and applying: not yet part of the register.</summary>
+public sealed class FhrsStaging
+{
+    public Guid ImportRunId { get; init; }
+
+    /// <summary>Counted from 1 in the order of the file.</summary>
+    public int Record { get; init; }
+
+    public long FhrsId { get; init; }
+
+    public string? LocalAuthorityBusinessId { get; init; }
+
+    public required string BusinessName { get; init; }
+
+    public string? BusinessType { get; init; }
+
+    public int BusinessTypeId { get; init; }
+
+    public string? AddressLine1 { get; init; }
+
+    public string? AddressLine2 { get; init; }
+
+    public string? AddressLine3 { get; init; }
+
+    public string? AddressLine4 { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? RatingValue { get; init; }
+
+    public string? RatingKey { get; init; }
+
+    public DateOnly? RatingDate { get; init; }
+
+    public string? SchemeType { get; init; }
+
+    public bool? NewRatingPending { get; init; }
+
+    public int? HygieneScore { get; init; }
+
+    public int? StructuralScore { get; init; }
+
+    public int? ConfidenceScore { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public double? Latitude { get; init; }
+
+    /// <summary>added, changed, unchanged, to-review or other-type; null until compared with the register.</summary>
+    public string? Verdict { get; init; }
+
+    public Guid? PremisesId { get; init; }
+
+    public Guid? LikelyPremisesId { get; init; }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Xml;
+
+namespace PremisesWatch.Features.Imports.Fhrs;
+
+/// <summary>Header of a food-register file.</summary>
+public sealed record FhrsHeader(DateOnly ExtractDate, int ItemCount);
+
+/// <summary>Reads a food-register file as a stream: its header, then its records one by one, each field as written.</summary>
+public sealed class FhrsFile : IDisposable
+{
+    /// <summary>Longest field kept: beyond it the row is rejected, and no more than this is held in memory.</summary>
+    public const int LongestField = 4000;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        Async = false,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreWhitespace = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = 4L << 30,
+        CheckCharacters = true,
+    };
+
+    private readonly XmlReader _xml;
+
+    private FhrsFile(Stream stream) => _xml = XmlReader.Create(stream, Settings);
+
+    public FhrsHeader Header { get; private set; } = null!;
+
+    /// <exception cref="ImportRefused">It is not a food-register file.</exception>
+    public static FhrsFile Open(Stream stream)
+    {
+        var file = new FhrsFile(stream);
+        try
+        {
+            Refusing(() =>
+            {
+                if (file._xml.MoveToContent() != XmlNodeType.Element || file._xml.LocalName != "FHRSEstablishment")
+                {
+                    throw new ImportRefused(
+                        $"This is not a food hygiene rating file: it begins with <{file._xml.LocalName}> where <FHRSEstablishment> is expected. "
+                        + "Download the authority's XML file again.");
+                }
+
+                file.Header = file.ReadHeader();
+                return true;
+            });
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The records, fields by element name; an element within another is found by its own name.</summary>
+    /// <exception cref="ImportRefused">The file breaks off or is not well formed.</exception>
+    public IEnumerable<IReadOnlyDictionary<string, string>> Records()
+    {
+        while (Refusing(NextRecord))
+        {
+            yield return Refusing(ReadFields);
+        }
+    }
+
+    public void Dispose() => _xml.Dispose();
+
+    private static T Refusing<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException error)
+        {
+            throw new ImportRefused(Why(error), error);
+        }
+    }
+
+    private static string Why(XmlException error) => error.Message switch
+    {
+        var text when text.Contains("DTD", StringComparison.Ordinal) =>
+            "The file declares a document type, which a food hygiene rating file never does, so it was not read. Download it again.",
+        var text when text.Contains("Root element is missing", StringComparison.Ordinal) => "The file is empty. Download the authority's XML file again.",
+        var text when text.Contains("Unexpected end", StringComparison.Ordinal) =>
+            $"The file breaks off at line {error.LineNumber}, position {error.LinePosition}: it was not downloaded whole. Download it again.",
+        _ => $"The file is not well-formed XML in UTF-8, at line {error.LineNumber}, position {error.LinePosition}. Download it again.",
+    };
+
+    private FhrsHeader ReadHeader()
+    {
+        if (!_xml.ReadToDescendant("Header"))
+        {
+            throw new ImportRefused("The file has no header, so its date and its number of records are not known. Download it again.");
+        }
+
+        var fields = ReadFields();
+        var dated = DateOnly.TryParseExact(fields.GetValueOrDefault("ExtractDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var counted = int.TryParse(fields.GetValueOrDefault("ItemCount"), CultureInfo.InvariantCulture, out var count);
+        return dated && counted
+            ? new FhrsHeader(date, count)
+            : throw new ImportRefused("The file's header does not say its date (ExtractDate) or its number of records (ItemCount). Download it again.");
+    }
+
+    private bool NextRecord()
+    {
+        while (!_xml.EOF)
+        {
+            if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "EstablishmentDetail")
+            {
+                return true;
+            }
+
+            _xml.Read();
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads to the end of the element that it stands on.</summary>
+    private Dictionary<string, string> ReadFields()
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (_xml.IsEmptyElement)
+        {
+            _xml.Read();
+            return fields;
+        }
+
+        var depth = _xml.Depth;
+        var name = "";
+        while (_xml.Read() && _xml.Depth > depth)
+        {
+            if (_xml.NodeType == XmlNodeType.Element)
+            {
+                name = _xml.LocalName;
+            }
+            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            {
+                fields[name] = Value();
+            }
+        }
+
+        _xml.Read();
+        return fields;
+    }
+
+    /// <summary>At most one character more than the longest field, so that a million of them can be told without being held.</summary>
+    private string Value()
+    {
+        var buffer = new char[LongestField + 1];
+        var length = _xml.CanReadValueChunk ? _xml.ReadValueChunk(buffer, 0, buffer.Length) : 0;
+        int more;
+        while (length < buffer.Length && (more = _xml.ReadValueChunk(buffer, length, buffer.Length - length)) > 0)
+        {
+            length += more;
+        }
+
+        return new string(buffer, 0, length).Trim();
+    }
+}

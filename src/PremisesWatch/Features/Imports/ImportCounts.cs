@@ -1,0 +1,46 @@
+namespace PremisesWatch.Features.Imports;
+
+/// <summary>
+/// What a file holds and does. The first five are of distinct FHRSIDs of the asked types, and sum to <see cref="Total"/>.
+/// </summary>
+public sealed record ImportCounts
+{
+    public int Added { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int ToReview { get; init; }
+
+    public int Rejected { get; init; }
+
+    /// <summary>Rows of types that were not asked for.</summary>
+    public int OtherTypes { get; init; }
+
+    /// <summary>Places that the same authority last listed among these types, and that are absent now.</summary>
+    public int NoLongerListed { get; init; }
+
+    /// <summary>Rows left out because their FHRSID came before in the file.</summary>
+    public int Duplicates { get; init; }
+
+    public int WithoutPoint { get; init; }
+
+    public int Warnings { get; init; }
+
+    public int Total => Added + Changed + Unchanged + ToReview + Rejected;
+
+    public static ImportCounts operator +(ImportCounts one, ImportCounts other) => new()
+    {
+        Added = one.Added + other.Added,
+        Changed = one.Changed + other.Changed,
+        Unchanged = one.Unchanged + other.Unchanged,
+        ToReview = one.ToReview + other.ToReview,
+        Rejected = one.Rejected + other.Rejected,
+        OtherTypes = one.OtherTypes + other.OtherTypes,
+        NoLongerListed = one.NoLongerListed + other.NoLongerListed,
+        Duplicates = one.Duplicates + other.Duplicates,
+        WithoutPoint = one.WithoutPoint + other.WithoutPoint,
+        Warnings = one.Warnings + other.Warnings,
+    };
+}
