@@ -1,0 +1,7 @@
+namespace PremisesWatch.Features.Admin;
+
+public static class AdminLinks
+{
+    public const string Jobs = "/admin/jobs";
+    public const string Users = "/admin/users";
+}

@@ -1,0 +1,6 @@
+namespace PremisesWatch.Features.Home;
+
+public static class HomeLinks
+{
+    public const string Home = "/";
+}

@@ -1,0 +1,6 @@
+namespace PremisesWatch.Features.Map;
+
+public static class MapLinks
+{
+    public const string Map = "/map";
+}

@@ -1,0 +1,6 @@
+namespace PremisesWatch.Features.Risk;
+
+public static class RiskLinks
+{
+    public static string Override(Guid premisesId) => $"/risk/override/{premisesId}";
+}
