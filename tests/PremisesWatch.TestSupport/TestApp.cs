@@ -83,12 +83,15 @@ public sealed class TestApp : IAsyncDisposable
         return client;
     }
 
-    /// <summary>A client signed in as somebody, by the real cookie.</summary>
+    /// <summary>A client that keeps the cookies it is given, as a browser does.</summary>
+    public HttpClient Browser() => new(new CookieHandler(_app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+
+    /// <summary>A client signed in as somebody, by the real cookie; it keeps the cookies it is given.</summary>
     public async Task<HttpClient> Client(Person person)
     {
-        var client = Client();
-        client.DefaultRequestHeaders.Add("Cookie", await Cookie(person));
-        return client;
+        var handler = new CookieHandler(_app.GetTestServer().CreateHandler());
+        handler.Jar.SetCookies(new Uri("http://localhost"), await Cookie(person));
+        return new HttpClient(handler) { BaseAddress = new Uri("http://localhost") };
     }
 
     /// <summary>The sign-in cookie of a person, as a Cookie header.</summary>

@@ -1,9 +1,19 @@
 namespace PremisesWatch.Data;
 
-/// <summary>The authorities whose records a DbContext shows; the query filters read it.</summary>
-public sealed record AuthorityScope(bool Every, int[] Ids)
+/// <summary>
+/// The authorities whose records a DbContext shows. Asked at each query, not when the context is made:
+/// signing in itself needs a context, before anybody is known.
+/// </summary>
+public sealed class AuthorityScope(Func<(bool Every, int[] Ids)> current)
 {
-    public static readonly AuthorityScope All = new(true, []);
+    public AuthorityScope(bool every, int[] ids)
+        : this(() => (every, ids))
+    {
+    }
 
-    public static readonly AuthorityScope None = new(false, []);
+    public static AuthorityScope All { get; } = new(true, []);
+
+    public bool Every => current().Every;
+
+    public int[] Ids => current().Ids;
 }

@@ -21,7 +21,7 @@ internal static class Database
     }
 
     private static AuthorityScope Scope(ICurrentPerson person) =>
-        person.SeesEveryAuthority ? AuthorityScope.All : new AuthorityScope(false, [.. person.AuthorityIds]);
+        new(() => (person.SeesEveryAuthority, [.. person.AuthorityIds]));
 
     private static string Connection(IConfiguration configuration) => configuration[AppConnection]
         ?? throw new InvalidOperationException($"Set {AppConnection} to the database of the application, or start with src/run.");

@@ -42,6 +42,6 @@ internal static class Security
 
     private static ICurrentPerson CurrentPerson(IServiceProvider provider) =>
         provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
-            ? new SignedInPerson(context.User)
+            ? new SignedInPerson(context)
             : new SystemPerson();
 }

@@ -19,7 +19,7 @@ public sealed class AuthorityFilterTests : AppTests
         Assert.Equal(["Ours"], await Names(new AuthorityScope(false, [here.Id])));
         Assert.Equal(["Theirs"], await Names(new AuthorityScope(false, [there.Id])));
         Assert.Equal(["Ours", "Theirs"], await Names(AuthorityScope.All));
-        Assert.Empty(await Names(AuthorityScope.None));
+        Assert.Empty(await Names(new AuthorityScope(false, [])));
     }
 
     private async Task<List<string>> Names(AuthorityScope scope)
