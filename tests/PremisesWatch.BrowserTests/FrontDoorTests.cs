@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace PremisesWatch.BrowserTests;
+
+public sealed class FrontDoorTests : BrowserTests
+{
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1600)]
+    public async Task The_front_door_and_its_pages_are_open_to_everybody(int width)
+    {
+        var page = await Open(width: width);
+        foreach (var address in new[] { "/", "/account/sign-in", "/accessibility", "/nowhere" })
+        {
+            await page.GotoAsync(address);
+            await AssertAccessible(page);
+        }
+    }
+}
