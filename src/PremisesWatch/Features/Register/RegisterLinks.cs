@@ -17,4 +17,16 @@ public static class RegisterLinks
     public static string Changes(Guid id) => $"/register/{id}/changes";
 
     public static string Edit(Guid id) => $"/register/{id}/edit";
+
+    public static string Hours(Guid id) => $"/register/{id}/hours";
+
+    public static string Setting(Guid id) => $"/register/{id}/setting";
+
+    public static string References(Guid id) => $"/register/{id}/references";
+
+    public static string Close(Guid id) => $"/register/{id}/close";
+
+    public static string Reopen(Guid id) => $"/register/{id}/reopen";
+
+    public static string Search(string words) => $"{List}?q={Uri.EscapeDataString(words)}";
 }

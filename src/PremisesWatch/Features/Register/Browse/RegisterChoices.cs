@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Platform.Composition;
+
+namespace PremisesWatch.Features.Register.Browse;
+
+/// <summary>What the filter offers: types, wards and authorities that the person sees.</summary>
+[Operation]
+public sealed class RegisterChoices(PremisesWatchDb db)
+{
+    public IReadOnlyList<PremisesType> Types { get; private set; } = [];
+
+    public IReadOnlyList<(int Id, string Name, int AuthorityId)> Wards { get; private set; } = [];
+
+    public IReadOnlyList<Authority> Authorities { get; private set; } = [];
+
+    public async Task<RegisterChoices> Load(CancellationToken cancel = default)
+    {
+        Types = await db.PremisesTypes.OrderBy(type => type.SortOrder).ToListAsync(cancel);
+        Wards = (await db.Wards.OrderBy(ward => ward.Name).Select(ward => new { ward.Id, ward.Name, ward.AuthorityId }).Take(500).ToListAsync(cancel))
+            .ConvertAll(ward => (ward.Id, ward.Name, ward.AuthorityId));
+        Authorities = await db.Authorities.OrderBy(authority => authority.Name).Take(500).ToListAsync(cancel);
+        return this;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using PremisesWatch.Domain.Risk;
+
+namespace PremisesWatch.Features.Register.Filter;
+
+/// <summary>What is looked for in the register: read from the address bar, and shared by list and map.</summary>
+public sealed record RegisterFilter
+{
+    public const string DueNow = "due";
+    public const string DueOverdue = "overdue";
+
+    public string? Q { get; init; }
+
+    public string[] Types { get; init; } = [];
+
+    public int[] Wards { get; init; } = [];
+
+    public int? Authority { get; init; }
+
+    public Band[] Bands { get; init; } = [];
+
+    /// <summary>Trades after 23:00.</summary>
+    public bool Night { get; init; }
+
+    /// <summary>null, <see cref="DueNow"/> (within 28 days, or past) or <see cref="DueOverdue"/>.</summary>
+    public string? Due { get; init; }
+
+    public bool Flagged { get; init; }
+
+    public bool NotOnMap { get; init; }
+
+    public bool Closed { get; init; }
+
+    public string Sort { get; init; } = RegisterSort.Default;
+
+    public bool Descending { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    /// <summary>Reads what it understands, and passes over the rest: an old bookmark still opens.</summary>
+    public static RegisterFilter From(IQueryCollection query) => new()
+    {
+        Q = query["q"].ToString().Trim() is { Length: > 0 } q ? q[..Math.Min(q.Length, 100)] : null,
+        Types = [.. query["type"].OfType<string>().Where(type => type.Length is > 0 and < 40).Distinct().Take(20)],
+        Wards = [.. query["ward"].Select(Whole).OfType<int>().Distinct().Take(100)],
+        Authority = Whole(query["authority"]),
+        Bands = [.. query["band"].Select(BandOf).OfType<Band>().Distinct()],
+        Night = query["night"] == "1",
+        Due = query["due"].ToString() is DueNow or DueOverdue ? query["due"].ToString() : null,
+        Flagged = query["flagged"] == "1",
+        NotOnMap = query["map"] == "not",
+        Closed = query["closed"] == "1",
+        Sort = RegisterSort.Known(query["sort"].ToString()),
+        Descending = query["dir"] == "desc",
+        Page = Math.Clamp(Whole(query["page"]) ?? 1, 1, 100_000),
+    };
+
+    /// <summary>As a query string, "?" included; empty where nothing is asked.</summary>
+    public string ToQuery() => QueryHelpers.AddQueryString("", Parts());
+
+    /// <summary>Whether anything is asked for beyond an authority and an order.</summary>
+    public bool IsNarrowed => Parts().Any(part => part.Key is not ("authority" or "sort" or "dir" or "page"));
+
+    private IEnumerable<KeyValuePair<string, StringValues>> Parts()
+    {
+        IEnumerable<(string Name, StringValues Value)> all =
+        [
+            ("q", Q), ("type", Types), ("ward", Wards.Select(Text).ToArray()), ("authority", Authority is { } a ? Text(a) : null),
+            ("band", Bands.Select(band => band.ToString()).ToArray()), ("night", Night ? "1" : null), ("due", Due), ("flagged", Flagged ? "1" : null),
+            ("map", NotOnMap ? "not" : null), ("closed", Closed ? "1" : null), ("sort", Sort == RegisterSort.Default ? null : Sort),
+            ("dir", Descending ? "desc" : null), ("page", Page > 1 ? Text(Page) : null),
+        ];
+        return all.Where(part => part.Value.Count > 0 && part.Value[0] is not null).Select(part => KeyValuePair.Create(part.Name, part.Value));
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int? Whole(StringValues text) => Whole(text.ToString());
+
+    private static int? Whole(string? text) => int.TryParse(text, out var number) ? number : null;
+
+    private static Band? BandOf(string? text) => text is { Length: 1 } && Enum.TryParse<Band>(text, out var band) && Enum.IsDefined(band) ? band : null;
+}

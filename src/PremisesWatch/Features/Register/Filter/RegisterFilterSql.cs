@@ -1,0 +1,95 @@
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Platform.Security;
+using PremisesWatch.Platform.Time;
+
+namespace PremisesWatch.Features.Register.Filter;
+
+/// <summary>
+/// The filter as SQL: the same "from … where" and parameters for list, count and tiles. Only the conditions asked for are written,
+/// so that each has its index. <c>p</c> is the premises, <c>s</c> its standing.
+/// </summary>
+public sealed class RegisterFilterSql
+{
+    /// <summary>As <see cref="TradingHours.TradesAfter23"/>: seconds since 05:00, and 23:00 is 64,800 of them.</summary>
+    private const string NightHours = """
+        exists (
+          select from register.licensed_interval h
+          cross join lateral (select (extract(epoch from h.opens)::int + 68400) % 86400 as o, (extract(epoch from h.closes)::int + 68400) % 86400 as c) t
+          where h.premises_id = p.id and case when t.c <= t.o then t.c + 86400 else t.c end > 64800)
+        """;
+
+    private readonly StringBuilder _where = new();
+    private readonly List<NpgsqlParameter> _parameters = [];
+
+    public RegisterFilterSql(RegisterFilter filter, ICurrentPerson person, TimeProvider clock)
+    {
+        Scope(filter, person);
+        Search(filter.Q);
+        And(filter.Types.Length > 0, "p.type_code = any(@types)", "types", filter.Types);
+        And(filter.Wards.Length > 0, "p.ward_id = any(@wards)", "wards", filter.Wards);
+        And(filter.Bands.Length > 0, "s.band = any(@bands)", "bands", filter.Bands.Select(band => band.ToString()).ToArray());
+        And(filter.Night, $"p.hours_known and {NightHours}");
+        And(filter.Due is not null, "s.next_due_on <= @due", "due", clock.UkToday().AddDays(filter.Due == RegisterFilter.DueOverdue ? -1 : 28));
+        And(filter.Flagged, "p.id in (select f.premises_id from monitoring.flag f where f.decided_at is null)");
+        And(filter.NotOnMap, "p.point is null");
+        And(true, "p.status = @status", "status", (filter.Closed ? PremisesStatus.Closed : PremisesStatus.Open).ToString());
+    }
+
+    /// <summary>To be followed by more conditions, each begun with "and".</summary>
+    public string FromWhere => $"from register.premises p left join monitoring.premises_standing s on s.premises_id = p.id where {_where}";
+
+    public NpgsqlParameter[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
+
+    private void Scope(RegisterFilter filter, ICurrentPerson person)
+    {
+        _where.Append("true");
+        And(!person.SeesEveryAuthority, "p.authority_id = any(@authorities)", "authorities", person.AuthorityIds.ToArray());
+        And(filter.Authority is not null, "p.authority_id = @authority", "authority", filter.Authority ?? 0);
+    }
+
+    /// <summary>Every word stands in name or address; or the whole is a reference, or part of an operator's name. Each branch has its trigram index.</summary>
+    private void Search(string? q)
+    {
+        if (q is null)
+        {
+            return;
+        }
+
+        var words = q.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).ToArray();
+        var each = string.Join(" and ", words.Select((_, index) => $"x.search_text like @w{index}"));
+        _parameters.AddRange(words.Select((word, index) => new NpgsqlParameter($"w{index}", Like(word))));
+        And(true, $"""
+            p.id in (
+              select x.id from register.premises x where {each}
+              union select x.id from register.premises x where x.reference = @ref
+              union select r.premises_id from register.external_reference r where r.value ilike @whole
+              union select x.id from register.premises x join register.operator o on o.id = x.operator_id where o.name ilike @whole)
+            """, "whole", Like(q));
+        _parameters.Add(new NpgsqlParameter("ref", q.ToUpperInvariant()));
+    }
+
+    private static string Like(string text) => $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+
+    private void And(bool applies, string condition, string? name = null, object? value = null)
+    {
+        if (!applies)
+        {
+            return;
+        }
+
+        _where.Append(" and ").Append(condition);
+        if (name is not null)
+        {
+            var parameter = new NpgsqlParameter(name, value);
+            if (value is DateOnly)
+            {
+                parameter.NpgsqlDbType = NpgsqlDbType.Date;
+            }
+
+            _parameters.Add(parameter);
+        }
+    }
+}

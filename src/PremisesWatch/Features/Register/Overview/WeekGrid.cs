@@ -1,0 +1,38 @@
+using PremisesWatch.Domain.Register;
+
+namespace PremisesWatch.Features.Register.Overview;
+
+/// <summary>Licensed hours as a week of 7 × 24 hours, and as words.</summary>
+public static class WeekGrid
+{
+    private const int Day = 24 * 60;
+
+    /// <summary>Whether it trades in any minute of the hour, by the wall clock: 01 on Sunday may belong to Saturday's night.</summary>
+    public static bool IsOpen(IEnumerable<LicensedInterval> hours, DayOfWeek day, int hour) => hours.Any(interval =>
+    {
+        var opens = Minutes(interval.Opens);
+        var closes = Minutes(interval.Closes) + (interval.Closes <= interval.Opens ? Day : 0);
+        var offset = ((int)day - (int)interval.Weekday + 7) % 7 * Day;
+        var from = offset + (hour * 60);
+        return Overlaps(opens, closes, from) || Overlaps(opens, closes, from - (7 * Day));
+    });
+
+    public static IEnumerable<string> InWords(IEnumerable<LicensedInterval> hours) => hours
+        .GroupBy(interval => interval.Activity)
+        .OrderBy(activity => activity.Key)
+        .Select(activity => $"{Name(activity.Key)}: {string.Join("; ", activity.OrderBy(i => ((int)i.Weekday + 6) % 7).ThenBy(i => i.Opens).Select(Words))}");
+
+    public static string Name(LicensableActivity activity) => activity switch
+    {
+        LicensableActivity.LateNightRefreshment => "Late night refreshment",
+        LicensableActivity.Alcohol => "Sale of alcohol",
+        _ => "Opening hours",
+    };
+
+    private static string Words(LicensedInterval interval) =>
+        interval.Opens == interval.Closes ? $"{interval.Weekday}, 24 hours" : $"{interval.Weekday} {interval.Opens:HH:mm} to {interval.Closes:HH:mm}";
+
+    private static bool Overlaps(int opens, int closes, int from) => opens < from + 60 && closes > from;
+
+    private static int Minutes(TimeOnly time) => (time.Hour * 60) + time.Minute;
+}

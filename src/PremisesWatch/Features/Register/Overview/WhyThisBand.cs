@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Risk;
+using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Risk;
+using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Time;
+
+namespace PremisesWatch.Features.Register.Overview;
+
+/// <summary>The figure now, with every line that makes it, in words.</summary>
+public sealed record BandReasons(RiskFigure Figure, RiskPolicy Policy, IReadOnlyList<FigureLine> Lines, IReadOnlyList<string> WouldChange);
+
+[Operation]
+public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentPolicy currentPolicy)
+{
+    public async Task<BandReasons> Run(PremisesStanding standing, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var policy = await currentPolicy.Get(cancel);
+        var lines = await db.RiskLines.Where(line => line.AssessmentId == standing.LinesOfId).OrderBy(line => line.Ordinal)
+            .Select(line => line.Line).ToListAsync(cancel);
+        var codes = lines.Select(line => line.Code).ToList();
+        var wordings = await db.Indicators.Where(i => codes.Contains(i.Code)).OrderBy(i => i.CatalogueVersion)
+            .Select(i => new { i.Code, i.Wording }).ToListAsync(cancel);
+        var factors = await db.ProtectiveFactors.Where(f => codes.Contains(f.Code)).Select(f => new { f.Code, f.Wording }).ToListAsync(cancel);
+        var words = wordings.Concat(factors).GroupBy(entry => entry.Code).ToDictionary(entry => entry.Key, entry => entry.Last().Wording);
+        var inWords = new LineWords(policy, words, now);
+        var figure = RiskFigure.At(lines, now, policy);
+        return new BandReasons(
+            figure, policy, [.. lines.Select(inWords.Of).OfType<FigureLine>()], [.. WouldChange(standing, figure, lines, policy, now)]);
+    }
+
+    private static IEnumerable<string> WouldChange(
+        PremisesStanding standing, RiskFigure figure, List<RiskLine> lines, RiskPolicy policy, DateTimeOffset now)
+    {
+        var band = policy.Of(standing.Band);
+        if (standing.Band != Band.A)
+        {
+            var above = policy.Of(standing.Band - 1);
+            yield return $"Band {above.Band} begins at {Number(above.Enter)}: {Number(Math.Max(0, above.Enter - figure.Sum))} more than now.";
+        }
+
+        if (standing.Band != Band.E)
+        {
+            yield return $"It leaves band {standing.Band} below {Number(band.Leave)}"
+                + (standing.RoseAt > standing.LastVisitAt || (standing.RoseAt is not null && standing.LastVisitAt is null)
+                    ? ", and only after a completed visit made since it rose." : ".");
+        }
+
+        if (lines.Where(line => line.Block == RiskBlock.Guard && line.Holds(now)).MinBy(line => line.HoldsBand) is { } guard)
+        {
+            yield return guard.Until is { } until
+                ? $"It is held at band {guard.HoldsBand} or above until {UkTime.Day(until.UkDate())}."
+                : $"It is held at band {guard.HoldsBand} until its flag is decided, and for {policy.GuardRails.Severity5HoldsADaysAfterDecision} days more.";
+        }
+
+        var unknown = lines.Count(line => line.Block == RiskBlock.Control && line.Knowledge == Knowledge.Unknown);
+        if (unknown > 0)
+        {
+            yield return $"{unknown} {(unknown == 1 ? "check is" : "checks are")} not known and counted half: a visit that finds them sound would lower the figure.";
+        }
+    }
+
+    private static string Number(double points) => points.ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+using PremisesWatch.Domain.People;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Register;
+
+public sealed class RegisterAccess : AccessRows
+{
+    private static readonly Role[] Readers = [Role.LicensingOfficer, Role.Cplo, Role.PoliceLiaison, Role.Manager];
+    private static readonly Role[] Writers = [Role.LicensingOfficer, Role.Cplo];
+
+    public override IEnumerable<AccessRow> Rows =>
+    [
+        AccessRow.For(RegisterLinks.List, "GET", Readers),
+        AccessRow.For("/register/{id:guid}", "GET", Readers),
+        AccessRow.For("/register/{id:guid}/timeline", "GET", Readers),
+        AccessRow.For("/register/{id:guid}/visits", "GET", Readers),
+        AccessRow.For("/register/{id:guid}/licence", "GET", Readers),
+        AccessRow.For("/register/{id:guid}/changes", "GET", Readers),
+        AccessRow.For(RegisterLinks.Add, "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/edit", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/hours", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/setting", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/references", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/close", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/reopen", "GET POST", Writers),
+        AccessRow.For(RegisterLinks.Assign, "GET POST", Role.Cplo),
+    ];
+}

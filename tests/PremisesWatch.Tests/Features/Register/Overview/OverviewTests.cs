@@ -1,0 +1,48 @@
+using PremisesWatch.Data.People;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Risk.Assess;
+using PremisesWatch.TestSupport;
+using Xunit;
+
+namespace PremisesWatch.Tests.Features.Register.Overview;
+
+public sealed class OverviewTests : AppTests
+{
+    [Fact]
+    public async Task A_place_shows_why_it_is_in_its_band_line_by_line_and_when_it_is_due()
+    {
+        var here = await App.Build.Authority("here");
+        var officer = await App.Build.Person(Role.LicensingOfficer, here);
+        var place = await App.Build.Premises(here, "Corner House", "hotel", p =>
+        {
+            p.HoursKnown = true;
+            p.Hours.Add(new LicensedInterval
+            {
+                Id = Guid.NewGuid(), PremisesId = p.Id, Activity = LicensableActivity.Alcohol, Weekday = DayOfWeek.Saturday, Opens = new(18, 0), Closes = new(4, 0),
+            });
+        });
+        await App.Run((AssessPremises assess) => assess.Run(place.Id, "first", null, Cancel));
+
+        var page = await (await App.Client(officer)).Page($"/register/{place.Id}");
+
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("trades until 04:00", text, StringComparison.Ordinal);
+        Assert.Contains("Band C, not yet visited", text, StringComparison.Ordinal);
+        Assert.Contains("Alcohol: not known, counted half", text, StringComparison.Ordinal);
+        Assert.Contains("Guest register kept: not known, counted half", text, StringComparison.Ordinal);
+        Assert.Contains("Sale of alcohol: Saturday 18:00 to 04:00", text, StringComparison.Ordinal);
+        Assert.Contains("1 December 2026", text, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='/visits/record/{place.Id}']"));
+    }
+
+    [Fact]
+    public async Task A_manager_reads_a_place_and_is_offered_no_button_that_would_be_refused()
+    {
+        var here = await App.Build.Authority("here");
+        var place = await App.Build.Premises(here, "Corner House");
+        var page = await (await App.Client(await App.Build.Person(Role.Manager, here))).Page($"/register/{place.Id}");
+        Assert.Null(page.QuerySelector(".pw-identity__buttons"));
+        Assert.Null(page.QuerySelector($"a[href='/register/{place.Id}/edit']"));
+    }
+}
