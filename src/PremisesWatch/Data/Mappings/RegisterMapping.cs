@@ -13,6 +13,9 @@ internal static class RegisterMapping
     /// <summary>Name, trading name, address and postcode in lower case, for trigram search.</summary>
     public const string SearchText = "search_text";
 
+    /// <summary>Runs past 23:00: TradingHours.TradesAfter23 in SQL, minutes counted from 05:00.</summary>
+    private const string PastEleven = "past_eleven";
+
     public static void MapRegister(this ModelBuilder model)
     {
         model.HasSequence("premises_reference", Schemas.Register);
@@ -36,6 +39,12 @@ internal static class RegisterMapping
         {
             interval.ToTable("licensed_interval", Schemas.Register);
             interval.Property(i => i.Weekday).HasConversion<int>();
+            interval.Property<bool>(PastEleven).HasColumnName(PastEleven).HasComputedColumnSql(
+                "mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 "
+                + "or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)",
+                stored: true);
+            interval.HasIndex(i => i.PremisesId);
+            interval.HasIndex(i => i.PremisesId, "ix_licensed_interval_night").HasFilter(PastEleven).HasDatabaseName("ix_licensed_interval_night");
             interval.HasOne<Premises>().WithMany(p => p.Hours).HasForeignKey(i => i.PremisesId);
         });
         model.Entity<ExternalReference>(reference =>
@@ -70,6 +79,7 @@ internal static class RegisterMapping
         premises.HasIndex(p => p.Point).HasMethod("gist");
         premises.HasIndex(TilePoint).HasMethod("gist");
         premises.HasIndex(p => new { p.AuthorityId, p.Name, p.Id });
+        premises.HasIndex(p => new { p.Name, p.Id });
         premises.HasIndex(p => p.WardId);
         premises.HasIndex(p => p.OperatorId);
         premises.HasOne<Authority>().WithMany().HasForeignKey(p => p.AuthorityId);

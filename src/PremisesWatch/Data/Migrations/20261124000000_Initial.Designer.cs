@@ -1276,11 +1276,21 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("weekday");
 
+                    b.Property<bool>("past_eleven")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("past_eleven")
+                        .HasComputedColumnSql("mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)", true);
+
                     b.HasKey("Id")
                         .HasName("pk_licensed_interval");
 
                     b.HasIndex("PremisesId")
                         .HasDatabaseName("ix_licensed_interval_premises_id");
+
+                    b.HasIndex(new[] { "PremisesId" }, "ix_licensed_interval_night")
+                        .HasDatabaseName("ix_licensed_interval_night")
+                        .HasFilter("past_eleven");
 
                     b.ToTable("licensed_interval", "register");
                 });
@@ -1481,6 +1491,9 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_premises_tile_point");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("tile_point"), "gist");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_premises_name_id");
 
                     b.HasIndex("AuthorityId", "Name", "Id")
                         .HasDatabaseName("ix_premises_authority_id_name_id");

@@ -832,7 +832,8 @@ namespace PremisesWatch.Data.Migrations
                     activity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     weekday = table.Column<int>(type: "integer", nullable: false),
                     opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    past_eleven = table.Column<bool>(type: "boolean", nullable: false, computedColumnSql: "mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)", stored: true)
                 },
                 constraints: table =>
                 {
@@ -1438,6 +1439,13 @@ namespace PremisesWatch.Data.Migrations
                 column: "premises_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_licensed_interval_night",
+                schema: "register",
+                table: "licensed_interval",
+                column: "premises_id",
+                filter: "past_eleven");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_observation_premises_id_observed_at",
                 schema: "monitoring",
                 table: "observation",
@@ -1505,6 +1513,12 @@ namespace PremisesWatch.Data.Migrations
                 schema: "register",
                 table: "premises",
                 columns: new[] { "authority_id", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_name_id",
+                schema: "register",
+                table: "premises",
+                columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_premises_operator_id",

@@ -22,7 +22,9 @@ internal static class BrowseSql
         var order = RegisterSort.OrderBy(asked);
         var statement = $"""
             {Columns}
-            from ({PageColumns}, row_number() over ({order}) as place {filter.FromWhere} {order} limit {FindPremises.PageSize} offset @skip) page
+            from (
+              select ordered.*, row_number() over () as place
+              from ({PageColumns} {filter.FromWhere} {order} limit {FindPremises.PageSize} offset @skip) ordered) page
             join reference.premises_type t on t.code = page.type_code
             join register.authority a on a.id = page.authority_id
             order by page.place

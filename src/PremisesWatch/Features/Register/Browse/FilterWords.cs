@@ -30,6 +30,11 @@ public sealed class FilterWords(RegisterChoices choices)
             parts.Add(one ? "is not on the map" : "are not on the map");
         }
 
+        if (filter.Unlisted)
+        {
+            parts.Add((one ? "is" : "are") + " no longer in the food register");
+        }
+
         return string.Join(' ', new[] { total.ToString("N0", CultureInfo.GetCultureInfo("en-GB")), Noun(filter, one), Where(filter), Bands(filter), Joined(parts) }
             .Where(part => part.Length > 0));
     }
@@ -64,6 +69,7 @@ public sealed class FilterWords(RegisterChoices choices)
             (filter.Flagged, "Open flag", first with { Flagged = false }),
             (filter.NotOnMap, "Not on the map", first with { NotOnMap = false }),
             (filter.Closed, "Closed places", first with { Closed = false }),
+            (filter.Unlisted, "No longer in the food register", first with { Unlisted = false }),
         ];
         foreach (var (_, text, without) in switches.Where(chip => chip.On))
         {

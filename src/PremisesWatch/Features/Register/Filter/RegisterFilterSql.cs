@@ -13,13 +13,7 @@ namespace PremisesWatch.Features.Register.Filter;
 /// </summary>
 public sealed class RegisterFilterSql
 {
-    /// <summary>As <see cref="TradingHours.TradesAfter23"/>: seconds since 05:00, and 23:00 is 64,800 of them.</summary>
-    private const string NightHours = """
-        exists (
-          select from register.licensed_interval h
-          cross join lateral (select (extract(epoch from h.opens)::int + 68400) % 86400 as o, (extract(epoch from h.closes)::int + 68400) % 86400 as c) t
-          where h.premises_id = p.id and case when t.c <= t.o then t.c + 86400 else t.c end > 64800)
-        """;
+    private const string NightHours = "exists (select from register.licensed_interval h where h.premises_id = p.id and h.past_eleven)";
 
     private readonly StringBuilder _where = new();
     private readonly List<NpgsqlParameter> _parameters = [];
@@ -35,6 +29,7 @@ public sealed class RegisterFilterSql
         And(filter.Due is not null, "s.next_due_on <= @due", "due", clock.UkToday().AddDays(filter.Due == RegisterFilter.DueOverdue ? -1 : 28));
         And(filter.Flagged, "p.id in (select f.premises_id from monitoring.flag f where f.decided_at is null)");
         And(filter.NotOnMap, "p.point is null");
+        And(filter.Unlisted, "p.no_longer_listed_on is not null");
         And(true, "p.status = @status", "status", (filter.Closed ? PremisesStatus.Closed : PremisesStatus.Open).ToString());
     }
 
