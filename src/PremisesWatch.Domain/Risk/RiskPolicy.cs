@@ -52,6 +52,8 @@ public sealed record Provenance(string Code, string Name, double Factor)
 {
     public const string Officer = "officer";
     public const string ThePremises = "premises";
+    public const string Anonymous = "public-anonymous";
+    public const string Named = "public-named";
 }
 
 public sealed record CreditPolicy(IReadOnlyList<string> Factors, double Points, int Months, double Max, int AgainstSeverityUpTo);

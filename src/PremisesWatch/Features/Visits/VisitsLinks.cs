@@ -5,13 +5,24 @@ public static class VisitsLinks
     public const string Diary = "/visits";
     public const string Overdue = "/visits/overdue";
 
+    /// <summary>Where drafts are kept; the premises follows.</summary>
+    public const string Drafts = "/visits/drafts";
+
     public static string Record(Guid premisesId) => $"/visits/record/{premisesId}";
 
     public static string RecordPlanned(Guid premisesId, Guid plannedVisitId) => $"/visits/record/{premisesId}?planned={plannedVisitId}";
 
+    public static string Draft(Guid premisesId, Guid submissionId) => $"/visits/record/{premisesId}?draft={submissionId}";
+
     public static string Plan(Guid premisesId) => $"/visits/plan/{premisesId}";
+
+    public static string Planned(Guid id) => $"/visits/planned/{id}";
 
     public static string Visit(Guid id) => $"/visits/{id}";
 
     public static string Sheet(Guid id) => $"/visits/{id}/sheet";
+
+    public static string Amend(Guid id) => $"/visits/{id}/amend";
+
+    public static string Withdraw(Guid id) => $"/visits/{id}/withdraw";
 }

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace PremisesWatch.Domain.Observations;
+
+/// <summary>Points at free text that seems to identify somebody. It advises and never blocks: the person decides.</summary>
+public static partial class FreeTextHints
+{
+    /// <returns>What the text seems to hold, each as a few words; nothing where it seems plain.</returns>
+    public static IReadOnlyList<string> In(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var hints = new List<string>();
+        if (Email().IsMatch(text))
+        {
+            hints.Add("an email address");
+        }
+
+        if (Phone().IsMatch(text))
+        {
+            hints.Add("a phone number");
+        }
+
+        if (BornOn().IsMatch(text) || (Date().IsMatch(text) && NamedPerson().IsMatch(text)))
+        {
+            hints.Add("a name with a date of birth");
+        }
+
+        return hints;
+    }
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.]{2,}", RegexOptions.None, 200)]
+    private static partial Regex Email();
+
+    /// <summary>United Kingdom numbers: ten or eleven digits from 0 or +44, with spaces, dots or hyphens between.</summary>
+    [GeneratedRegex(@"(?<!\d)(?:\+44[ .-]?(?:\(0\)[ .-]?)?|0)(?:\d[ .-]?){9,10}(?!\d)", RegexOptions.None, 200)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"\b(?:d\.?o\.?b\.?|date of birth|born (?:on|in)?)\b", RegexOptions.IgnoreCase, 200)]
+    private static partial Regex BornOn();
+
+    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ /.-](?:19|20)\d{2}\b", RegexOptions.IgnoreCase, 200)]
+    private static partial Regex Date();
+
+    /// <summary>Two words in a row that begin with a capital.</summary>
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", RegexOptions.None, 200)]
+    private static partial Regex NamedPerson();
+}

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Visits.Form;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Visits.Record;
+
+public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, AskVisitQuestions ask, RecordVisit record) : PageModel
+{
+    public Premises Premises { get; private set; } = null!;
+
+    public VisitQuestions Questions { get; private set; } = null!;
+
+    public VisitForm Form { get; private set; } = new([]);
+
+    public IReadOnlyList<VisitDraft> Drafts { get; private set; } = [];
+
+    /// <summary>The visit that this form made before, with other answers.</summary>
+    public Visit? SavedBefore { get; private set; }
+
+    public long Sequence { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid premisesId, Guid? planned, Guid? draft, CancellationToken cancel)
+    {
+        if (!await Load(premisesId, cancel))
+        {
+            return NotFound();
+        }
+
+        var mine = db.VisitDrafts.AsNoTracking().Where(kept => kept.PersonId == person.Id && kept.PremisesId == premisesId);
+        if (draft is { } id && await mine.SingleOrDefaultAsync(kept => kept.SubmissionId == id, cancel) is { } found)
+        {
+            (Form, Sequence) = (VisitForm.FromJson(found.Fields), found.Sequence);
+        }
+        else
+        {
+            Form = Empty(planned);
+            Drafts = await mine.OrderByDescending(kept => kept.KeptAt).Take(5).ToListAsync(cancel);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid premisesId, string? step, CancellationToken cancel)
+    {
+        if (!await Load(premisesId, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new VisitForm(Request.Form);
+        if (step == "edit")
+        {
+            return Page();
+        }
+
+        var problems = CheckVisitForm.Run(Form, Questions, clock.GetUtcNow()).ToList();
+        if (Form.SubmissionId == Guid.Empty)
+        {
+            problems.Add(new VisitProblem("", "This form has lost its number: open a new one from the page of the place"));
+        }
+
+        if (problems.Count > 0)
+        {
+            problems.ForEach(problem => ModelState.AddModelError(problem.Field, problem.Message));
+            return Answer(StatusCodes.Status400BadRequest);
+        }
+
+        return step == "save" ? await Save(cancel) : new PageResult { ViewData = Checking() };
+    }
+
+    private async Task<IActionResult> Save(CancellationToken cancel)
+    {
+        switch (await record.Run(Form, Premises, cancel))
+        {
+            case Recorded.Otherwise other:
+                SavedBefore = other.Visit;
+                return Answer(StatusCodes.Status409Conflict);
+            case Recorded.Already before:
+                TempData["Done"] = $"Visit {before.Visit.Reference} was saved before: nothing was saved twice.";
+                return LocalRedirect(VisitsLinks.Visit(before.Visit.Id));
+            case Recorded.Saved saved:
+                TempData["Done"] = $"Visit {saved.Visit.Reference} is saved.";
+                return LocalRedirect(VisitsLinks.Visit(saved.Visit.Id));
+            default:
+                throw new InvalidOperationException("A visit is saved, saved before, or saved otherwise.");
+        }
+    }
+
+    private Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary Checking()
+    {
+        ViewData["Checking"] = true;
+        return ViewData;
+    }
+
+    private PageResult Answer(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid premisesId, CancellationToken cancel)
+    {
+        var premises = await db.Premises.AsNoTracking().SingleOrDefaultAsync(p => p.Id == premisesId, cancel);
+        if (premises is null)
+        {
+            return false;
+        }
+
+        Premises = premises;
+        Questions = await ask.For(premises.TypeCode, cancel);
+        return true;
+    }
+
+    private VisitForm Empty(Guid? planned)
+    {
+        var now = clock.GetUtcNow();
+        return new VisitForm([
+            new(VisitForm.Submission, Guid.CreateVersion7(now).ToString()),
+            new("planned", planned?.ToString()),
+            new("arrived", VisitForm.Local(now)),
+            new("outcome", nameof(VisitOutcome.Completed)),
+            new("purpose", nameof(VisitPurpose.Proactive)),
+            new("follow", nameof(FollowUp.None)),
+        ]);
+    }
+}
