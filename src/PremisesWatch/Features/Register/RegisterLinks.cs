@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
 namespace PremisesWatch.Features.Register;
 
 public static class RegisterLinks
@@ -9,6 +11,16 @@ public static class RegisterLinks
     public static string Premises(Guid id) => $"/register/{id}";
 
     public static string Timeline(Guid id) => $"/register/{id}/timeline";
+
+    /// <param name="kind">One kind of entry; null for everything.</param>
+    public static string Timeline(Guid id, string? kind, int page = 1) =>
+        Timeline(id) + new QueryBuilder(
+            new[] { KeyValuePair.Create("kind", kind), KeyValuePair.Create("page", page > 1 ? $"{page}" : null) }
+                .Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, part.Value!)));
+
+    public static string Visits(Guid id, int page) => page > 1 ? $"{Visits(id)}?page={page}" : Visits(id);
+
+    public static string Changes(Guid id, int page) => page > 1 ? $"{Changes(id)}?page={page}" : Changes(id);
 
     public static string Visits(Guid id) => $"/register/{id}/visits";
 
