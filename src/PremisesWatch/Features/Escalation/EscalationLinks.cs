@@ -4,6 +4,9 @@ public static class EscalationLinks
 {
     public const string Flags = "/flags";
     public const string Cover = "/flags/cover";
+    public const string HandOn = "/flags/hand-on";
 
     public static string Decide(Guid flagId) => $"/flags/{flagId}";
+
+    public static string Queue(string show, int page) => page > 1 ? $"{Flags}?show={show}&page={page}" : $"{Flags}?show={show}";
 }
