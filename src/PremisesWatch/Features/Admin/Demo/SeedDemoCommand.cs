@@ -1,0 +1,37 @@
+using System.CommandLine;
+using PremisesWatch.Data;
+using PremisesWatch.Platform.Console;
+
+namespace PremisesWatch.Features.Admin.Demo;
+
+internal sealed class SeedDemoCommand : ConsoleCommand
+{
+    public override string Path => "seed demo";
+
+    public override string Description => "Load the invented borough of Sandhaven; refused in production";
+
+    public override void Configure(Command command, Func<IServiceProvider> services) => command.SetAction(async (_, cancel) =>
+    {
+        await using var scope = services().CreateAsyncScope();
+        var seed = new SeedDemo(scope.ServiceProvider.GetRequiredService<PremisesWatchDb>(), TimeProvider.System);
+        switch (await seed.Run(Progress, cancel))
+        {
+            case DemoResult.RefusedInProduction:
+                await System.Console.Error.WriteLineAsync("This is a production installation: demonstration data is refused.");
+                return 2;
+            case DemoResult.AlreadyThere:
+                await System.Console.Error.WriteLineAsync("Sandhaven is already there: nothing was changed.");
+                return 0;
+            default:
+                return 0;
+        }
+    });
+
+    private static void Progress(int done, int of)
+    {
+        if (done % 50 == 0 || done == of)
+        {
+            System.Console.Error.WriteLine($"{done} of {of} visits and reports");
+        }
+    }
+}
