@@ -23,6 +23,9 @@ public sealed class RegisterAccess : AccessRows
         AccessRow.For("/register/{id:guid}/references", "GET POST", Writers),
         AccessRow.For("/register/{id:guid}/close", "GET POST", Writers),
         AccessRow.For("/register/{id:guid}/reopen", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/corrections", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/listing", "GET POST", Writers),
+        AccessRow.For(RegisterLinks.AssignWards, "GET POST", Role.Cplo),
         AccessRow.For(RegisterLinks.Assign, "GET POST", Role.Cplo),
     ];
 }

@@ -8,6 +8,8 @@ public static class RegisterLinks
     public const string Add = "/register/add";
     public const string Assign = "/register/assign";
 
+    public const string AssignWards = "/register/assign/wards";
+
     public static string Premises(Guid id) => $"/register/{id}";
 
     public static string Timeline(Guid id) => $"/register/{id}/timeline";
@@ -39,6 +41,14 @@ public static class RegisterLinks
     public static string Close(Guid id) => $"/register/{id}/close";
 
     public static string Reopen(Guid id) => $"/register/{id}/reopen";
+
+    /// <summary>Where the food register says otherwise: keep ours, or take theirs.</summary>
+    public static string Corrections(Guid id) => $"/register/{id}/corrections";
+
+    /// <summary>No longer in the food register: is it still there?</summary>
+    public static string Listing(Guid id) => $"/register/{id}/listing";
+
+    public static string AssignOne(string reference) => $"{Assign}?q={Uri.EscapeDataString(reference)}";
 
     public static string Search(string words) => $"{List}?q={Uri.EscapeDataString(words)}";
 }

@@ -8,13 +8,15 @@ namespace PremisesWatch.Features.Register.Changes;
 
 public sealed record ChangeRow(DateTimeOffset At, string? Who, string Field, string? Was, string? Now, string? Reason);
 
-public sealed class ChangesModel(ReadFace readFace, PremisesWatchDb db) : PageModel
+public sealed class ChangesModel(ReadFace readFace, PremisesWatchDb db, FieldWords words) : PageModel
 {
     private const int Size = 50;
 
     public PremisesFace Face { get; private set; } = null!;
 
     public IReadOnlyList<ChangeRow> Rows { get; private set; } = [];
+
+    public FieldWords Words => words;
 
     public int Number { get; private set; }
 
@@ -28,6 +30,7 @@ public sealed class ChangesModel(ReadFace readFace, PremisesWatchDb db) : PageMo
         }
 
         Face = face;
+        await words.Load(cancel);
         Number = PageNumber.Read(number);
         var total = await db.PremisesChanges.CountAsync(change => change.PremisesId == id, cancel);
         Pages = Math.Max(1, (total + Size - 1) / Size);
