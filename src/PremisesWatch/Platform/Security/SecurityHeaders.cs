@@ -1,16 +1,17 @@
 namespace PremisesWatch.Platform.Security;
 
 /// <summary>Headers of every answer: no inline script or style, nothing from elsewhere, nothing kept by a shared machine.</summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, IConfiguration configuration)
 {
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /// <summary>Configuration: the style of a base map from elsewhere, whose origin alone is let through.</summary>
+    public const string MapStyle = "Map:StyleUrl";
+
+    private readonly string _policy = Policy(configuration[MapStyle]);
 
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
@@ -20,5 +21,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         return next(context);
+    }
+
+    private static string Policy(string? mapStyle)
+    {
+        var elsewhere = Uri.TryCreate(mapStyle, UriKind.Absolute, out var style) ? " " + style.GetLeftPart(UriPartial.Authority) : "";
+        return $"default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{elsewhere}; font-src 'self'; "
+            + $"connect-src 'self'{elsewhere}; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 }
