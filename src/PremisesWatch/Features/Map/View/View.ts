@@ -27,7 +27,7 @@ map.touchZoomRotate.disableRotation()
 const list = new PlaceList(document.querySelector('[data-list]')!, document.querySelector('[data-count]')!, register, show)
 let card: Popup | undefined
 
-map.on('styleimagemissing', ({ id }: { id: string }) => {
+map.setMissingStyleImageResolver(id => {
   const [kind, one, other] = id.split('|')
   const drawn = kind === 'mark' ? mark(one, other) : kind === 'group' ? group(one, Number(other)) : label(other, one)
   map.addImage(id, drawn, { pixelRatio: 2 })
