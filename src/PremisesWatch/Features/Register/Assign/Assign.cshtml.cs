@@ -24,7 +24,8 @@ public sealed class AssignModel(FindPremises find, RegisterChoices choices, Offi
 
     public RegisterPage Found { get; private set; } = new([], 0);
 
-    public IReadOnlyDictionary<Guid, string> Own { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>Whose each place is now, in words.</summary>
+    public IReadOnlyDictionary<Guid, string> Officers { get; private set; } = new Dictionary<Guid, string>();
 
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
 
@@ -68,7 +69,7 @@ public sealed class AssignModel(FindPremises find, RegisterChoices choices, Offi
         Filter = RegisterFilter.From(Request.Query);
         await choices.Load(cancel);
         Found = await find.Run(Filter, cancel);
-        Own = await officers.Of([.. Found.Rows.Select(row => row.Id)], cancel);
+        Officers = await officers.Of([.. Found.Rows.Select(row => row.Id)], cancel);
         Items = [new("Choose", ""), new("The officer of the ward", Ward), .. await officers.Load(cancel)];
     }
 }

@@ -23,10 +23,17 @@ public sealed class Officers(PremisesWatchDb db, ICurrentPerson person)
             .Select(officer => new SelectListItem(officer.Name, officer.Id.ToString())).ToListAsync(cancel);
     }
 
-    /// <summary>Names of the officers that places have of their own.</summary>
-    public Task<Dictionary<Guid, string>> Of(Guid[] premisesIds, CancellationToken cancel = default) => (
-        from assignment in db.Assignments
-        where premisesIds.Contains(assignment.PremisesId)
-        join officer in db.Users on assignment.OfficerId equals officer.Id
-        select new { assignment.PremisesId, officer.Name }).ToDictionaryAsync(row => row.PremisesId, row => row.Name, cancel);
+    /// <summary>Whose each place is: its own officer, or its ward's.</summary>
+    public async Task<Dictionary<Guid, string>> Of(Guid[] premisesIds, CancellationToken cancel = default)
+    {
+        var rows = await (
+            from premises in db.Premises
+            where premisesIds.Contains(premises.Id)
+            from assignment in db.Assignments.Where(own => own.PremisesId == premises.Id).DefaultIfEmpty()
+            from officer in db.Users.Where(own => own.Id == assignment.OfficerId).DefaultIfEmpty()
+            from ward in db.WardOfficers.Where(own => own.WardId == premises.WardId).DefaultIfEmpty()
+            from wards in db.Users.Where(own => own.Id == ward.OfficerId).DefaultIfEmpty()
+            select new { premises.Id, Own = officer.Name, Ward = wards.Name }).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Id, row => row.Own ?? (row.Ward is null ? "Nobody" : $"{row.Ward}, of the ward"));
+    }
 }

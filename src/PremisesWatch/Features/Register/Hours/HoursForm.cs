@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Register.Overview;
 
 namespace PremisesWatch.Features.Register.Hours;
 
@@ -26,9 +27,6 @@ public static class HoursForm
 {
     public const int MostRows = 120;
 
-    public static readonly IReadOnlyList<DayOfWeek> Week =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
-
     /// <summary>For each activity: every day, each weekday with what it has, and one more stretch.</summary>
     public static List<HoursRow> Rows(IReadOnlyCollection<LicensedInterval> hours) =>
         [.. Enum.GetValues<LicensableActivity>().SelectMany(activity => RowsOf(activity, [.. hours.Where(interval => interval.Activity == activity)]))];
@@ -47,7 +45,7 @@ public static class HoursForm
             }
         }
 
-        var filled = from day in Week
+        var filled = from day in WeekGrid.Week
                      from daily in every
                      where !stated.Exists(own => own.Activity == daily.Activity && own.Weekday == day)
                      select Copy(daily, day, newId());
@@ -69,7 +67,7 @@ public static class HoursForm
     private static IEnumerable<HoursRow> RowsOf(LicensableActivity activity, LicensedInterval[] hours)
     {
         yield return new HoursRow { Activity = activity, Weekday = HoursRow.Every };
-        foreach (var day in Week)
+        foreach (var day in WeekGrid.Week)
         {
             var own = hours.Where(interval => interval.Weekday == day).OrderBy(interval => interval.Opens).ToList();
             foreach (var interval in own)

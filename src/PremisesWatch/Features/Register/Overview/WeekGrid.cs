@@ -5,6 +5,9 @@ namespace PremisesWatch.Features.Register.Overview;
 /// <summary>Licensed hours as a week of 7 × 24 hours, and as words.</summary>
 public static class WeekGrid
 {
+    public static readonly IReadOnlyList<DayOfWeek> Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
     private const int Day = 24 * 60;
 
     /// <summary>Whether it trades in any minute of the hour, by the wall clock: 01 on Sunday may belong to Saturday's night.</summary>
@@ -17,10 +20,11 @@ public static class WeekGrid
         return Overlaps(opens, closes, from) || Overlaps(opens, closes, from - (7 * Day));
     });
 
+    /// <summary>One line an activity; days in a row that are alike are said once: "Monday to Friday 17:00 to 23:00; Saturday 17:00 to 03:00".</summary>
     public static IEnumerable<string> InWords(IEnumerable<LicensedInterval> hours) => hours
         .GroupBy(interval => interval.Activity)
         .OrderBy(activity => activity.Key)
-        .Select(activity => $"{Name(activity.Key)}: {string.Join("; ", activity.OrderBy(i => ((int)i.Weekday + 6) % 7).ThenBy(i => i.Opens).Select(Words))}");
+        .Select(activity => $"{Name(activity.Key)}: {string.Join("; ", Runs(activity))}");
 
     public static string Name(LicensableActivity activity) => activity switch
     {
@@ -29,8 +33,36 @@ public static class WeekGrid
         _ => "Opening hours",
     };
 
-    private static string Words(LicensedInterval interval) =>
-        interval.Opens == interval.Closes ? $"{interval.Weekday}, 24 hours" : $"{interval.Weekday} {interval.Opens:HH:mm} to {interval.Closes:HH:mm}";
+    private static IEnumerable<string> Runs(IEnumerable<LicensedInterval> hours)
+    {
+        var days = Week.Select(day => string.Join(" and ", hours.Where(interval => interval.Weekday == day).OrderBy(interval => interval.Opens).Select(Times))).ToList();
+        for (var first = 0; first < days.Count;)
+        {
+            var last = first;
+            while (last + 1 < days.Count && days[last + 1] == days[first])
+            {
+                last++;
+            }
+
+            if (days[first].Length > 0)
+            {
+                yield return $"{Said(first, last)} {days[first]}";
+            }
+
+            first = last + 1;
+        }
+    }
+
+    private static string Said(int first, int last) => (last - first) switch
+    {
+        0 => $"{Week[first]}",
+        1 => $"{Week[first]} and {Week[last]}",
+        6 => "Every day",
+        _ => $"{Week[first]} to {Week[last]}",
+    };
+
+    private static string Times(LicensedInterval interval) =>
+        interval.Opens == interval.Closes ? "24 hours" : $"{interval.Opens:HH:mm} to {interval.Closes:HH:mm}";
 
     private static bool Overlaps(int opens, int closes, int from) => opens < from + 60 && closes > from;
 

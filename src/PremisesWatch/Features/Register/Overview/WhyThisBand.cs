@@ -35,20 +35,13 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
     private static IEnumerable<string> WouldChange(
         PremisesStanding standing, RiskFigure figure, List<RiskLine> lines, RiskPolicy policy, DateTimeOffset now)
     {
-        var band = policy.Of(standing.Band);
         if (standing.Band != Band.A)
         {
             var above = policy.Of(standing.Band - 1);
             yield return $"Band {above.Band} begins at {Number(above.Enter)}: {Number(Math.Max(0, above.Enter - figure.Sum))} more than now.";
         }
 
-        if (standing.Band != Band.E)
-        {
-            yield return $"It leaves band {standing.Band} below {Number(band.Leave)}"
-                + (standing.RoseAt > standing.LastVisitAt || (standing.RoseAt is not null && standing.LastVisitAt is null)
-                    ? ", and only after a completed visit made since it rose." : ".");
-        }
-
+        yield return Fall(standing, figure, policy);
         if (lines.Where(line => line.Block == RiskBlock.Guard && line.Holds(now)).MinBy(line => line.HoldsBand) is { } guard)
         {
             yield return guard.Until is { } until
@@ -61,6 +54,16 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
         {
             yield return $"{unknown} {(unknown == 1 ? "check is" : "checks are")} not known and counted half: a visit that finds them sound would lower the figure.";
         }
+    }
+
+    /// <summary>G3: it falls only after a completed visit made since it rose. The band itself is moved by the nightly pass.</summary>
+    private static string Fall(PremisesStanding standing, RiskFigure figure, RiskPolicy policy)
+    {
+        var mayFall = standing.RoseAt is null || standing.LastVisitAt > standing.RoseAt;
+        var next = Banding.Next(standing.Band, figure, mayFall, policy);
+        return standing.Band == Band.E ? "Band E is the lowest."
+            : next != standing.Band ? $"By its figure it belongs in band {next} now: tonight's pass moves it."
+            : $"It leaves band {standing.Band} below {Number(policy.Of(standing.Band).Leave)}{(mayFall ? "" : ", and only after a completed visit made since it rose")}.";
     }
 
     private static string Number(double points) => points.ToString("0.#", CultureInfo.InvariantCulture);

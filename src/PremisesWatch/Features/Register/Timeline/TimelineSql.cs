@@ -59,7 +59,7 @@ internal static class TimelineSql
         from entry
         left join people.person person on person.id = entry.person_id
         where cardinality(@kinds) = 0 or entry.kind = any(@kinds)
-        order by entry.at desc, entry.kind, entry.id
+        order by entry.at desc, array_position(array['decision', 'flag', 'band', 'amendment', 'visit', 'observation', 'assigned', 'note', 'change', 'added'], entry.kind), entry.id
         limit @size offset @skip
         """;
 
