@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -12,10 +13,23 @@ internal static class Endpoints
         builder.Services.AddAntiforgery();
     }
 
+    /// <summary>An error page reads nothing of the form that failed.</summary>
+    private static Task AskForErrorsByGet(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentType = null;
+        }
+
+        return next(context);
+    }
+
     public static void MapAll(this WebApplication app)
     {
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(AskForErrorsByGet);
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
         app.UseRouting();

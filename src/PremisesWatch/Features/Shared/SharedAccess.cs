@@ -6,7 +6,7 @@ public sealed class SharedAccess : AccessRows
 {
     public override IEnumerable<AccessRow> Rows =>
     [
-        AccessRow.ForAnyone("/error/{code:int}", "GET POST PUT DELETE"),
+        AccessRow.ForAnyone("/error/{code:int}", "GET"),
         AccessRow.ForAnyone("/accessibility", "GET"),
     ];
 }

@@ -5,6 +5,8 @@ public static class VisitsLinks
     public const string Diary = "/visits";
     public const string Overdue = "/visits/overdue";
 
+    public static string OverduePage(int page) => $"{Overdue}?page={page}";
+
     /// <summary>Where drafts are kept; the premises follows.</summary>
     public const string Drafts = "/visits/drafts";
 

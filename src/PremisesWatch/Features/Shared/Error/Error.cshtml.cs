@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PremisesWatch.Features.Shared.Error;
 
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
@@ -26,11 +25,7 @@ public sealed class ErrorModel : PageModel
 
     public string RequestNumber => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         Code = code is >= 400 and < 600 ? code : 404;
         (Heading, Lines) = Known.GetValueOrDefault(

@@ -15,7 +15,7 @@ public sealed class VisitForm
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm";
 
     /// <summary>What is not part of the answers: who posts it, and which step it is at.</summary>
-    private static readonly HashSet<string> Apart = ["step", "sequence", "reason", "__RequestVerificationToken"];
+    private static readonly HashSet<string> Apart = ["step", "sequence", "Reason", "__RequestVerificationToken"];
 
     private readonly SortedDictionary<string, string[]> _fields = new(StringComparer.Ordinal);
 

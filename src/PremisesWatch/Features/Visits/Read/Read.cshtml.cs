@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Visits.Read;
+
+public sealed class ReadModel(ReadVisit read, ICurrentPerson person) : PageModel
+{
+    public VisitFile Visit { get; private set; } = null!;
+
+    public bool MayAmend => Visit.Stands && person.Is(Role.LicensingOfficer, Role.Cplo);
+
+    public bool MayWithdraw => Visit.Stands && (person.Is(Role.Cplo) || Visit.Visit.RecordedBy == person.Id);
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
+    {
+        if (await read.Run(id, cancel) is not { } visit)
+        {
+            return NotFound();
+        }
+
+        Visit = visit;
+        return Page();
+    }
+}

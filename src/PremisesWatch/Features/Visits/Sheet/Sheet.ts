@@ -1,0 +1,5 @@
+const print = document.querySelector<HTMLElement>('[data-print]')
+if (print) {
+  print.hidden = false
+  print.addEventListener('click', () => window.print())
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Visits.Drafts;
+using PremisesWatch.TestSupport;
+using Xunit;
+
+namespace PremisesWatch.Tests.Features.Visits.Drafts;
+
+public sealed class DraftTests : VisitTests
+{
+    [Fact]
+    public async Task What_is_typed_is_kept_offered_again_and_gone_once_saved()
+    {
+        var page = await Form();
+        Assert.Equal(HttpStatusCode.NoContent, await Keep(page, 2, "Half a sen"));
+        Assert.Equal(HttpStatusCode.NoContent, await Keep(page, 1, "A late, older one"));
+
+        var link = (await Form()).QuerySelector(".govuk-inset-text a")!.GetAttribute("href")!;
+        var again = await Client.Page(link);
+        Assert.Equal("Half a sen", again.QuerySelector("#notes")!.TextContent.Trim());
+
+        using var saved = await Client.Submit(again, Quiet());
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(0, await Drafts());
+        Assert.Equal(HttpStatusCode.NoContent, await Keep(page, 9, "After the visit"));
+        Assert.Equal(0, await Drafts());
+    }
+
+    [Fact]
+    public async Task A_draft_is_its_authors_alone_and_gone_after_72_hours()
+    {
+        await Keep(await Form(), 1, "Mine");
+        var other = await App.Client(await App.Build.Person(Role.LicensingOfficer, Here));
+        Assert.Null((await other.Page($"/visits/record/{Place.Id}")).QuerySelector(".govuk-inset-text a"));
+        App.Clock.Advance(TimeSpan.FromHours(71));
+        await App.Run((ForgetDraftsJob job) => job.Run(Cancel));
+        Assert.Equal(1, await Drafts());
+        App.Clock.Advance(TimeSpan.FromHours(2));
+        await App.Run((ForgetDraftsJob job) => job.Run(Cancel));
+        Assert.Equal(0, await Drafts());
+    }
+
+    [Fact]
+    public async Task A_draft_without_its_token_is_refused()
+    {
+        using var response = await Client.PostAsync($"/visits/drafts/{Place.Id}", new FormUrlEncodedContent([new("submission", Guid.NewGuid().ToString()), new("sequence", "1")]), Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    private Task<int> Drafts() => App.WithDb(db => db.VisitDrafts.CountAsync(Cancel));
+
+    private async Task<HttpStatusCode> Keep(AngleSharp.Html.Dom.IHtmlDocument page, int sequence, string notes)
+    {
+        page.QuerySelector("main form")!.SetAttribute("action", $"/visits/drafts/{Place.Id}");
+        using var response = await Client.Submit(page, [("sequence", $"{sequence}"), ("notes", notes)]);
+        return response.StatusCode;
+    }
+}
