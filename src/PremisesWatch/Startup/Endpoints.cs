@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -20,6 +22,8 @@ internal static class Endpoints
         {
             context.Request.Method = HttpMethods.Get;
             context.Request.ContentType = null;
+            context.Features.Set<IFormFeature>(null);
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
 
         return next(context);
