@@ -48,7 +48,7 @@ public sealed class CloseModel(PremisesWatchDb db, ClosePremises close, TimeProv
             return Page();
         }
 
-        TempData["Done"] = await close.Close(id, On!.Value, Reason!.Trim(), cancel) == false ? $"{Place} was closed already." : $"{Place} is closed.";
+        TempData["Done"] = await close.Close(id, On!.Value, ReasonCheck.Tidy(Reason)!, cancel) == false ? $"{Place} was closed already." : $"{Place} is closed.";
         return Redirect(RegisterLinks.Premises(id));
     }
 

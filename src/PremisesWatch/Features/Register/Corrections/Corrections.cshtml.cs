@@ -49,7 +49,7 @@ public sealed class CorrectionsModel(PremisesWatchDb db, AnswerCorrection answer
         }
 
         var label = PremisesFields.Label(field ?? "");
-        var isKnown = take is "theirs" or "ours" && await answer.Run(id, field ?? "", take == "theirs", cancel);
+        var isKnown = take is "theirs" or "ours" && DetailField.All.Any(known => known.Field == field) && await answer.Run(id, field ?? "", take == "theirs", cancel);
         TempData["Done"] = isKnown
             ? take == "theirs" ? $"{label} taken from the food register." : $"{label} stands as it is here."
             : "Somebody has answered this already; nothing was changed.";

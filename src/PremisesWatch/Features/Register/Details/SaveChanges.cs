@@ -29,7 +29,7 @@ public sealed class SaveChanges(PremisesWatchDb db, TimeProvider clock, ICurrent
             Field = change.Field,
             Was = change.Was,
             Now = change.Now,
-            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            Reason = ReasonCheck.Tidy(reason),
         }));
         await db.SaveChangesAsync(cancel);
         var listed = DetailField.All.Where(field => field.Listed).Select(field => field.Field).Intersect(changes.Select(change => change.Field)).ToArray();

@@ -44,8 +44,8 @@ public sealed record RegisterFilter
     /// <summary>Reads what it understands, and passes over the rest: an old bookmark still opens.</summary>
     public static RegisterFilter From(IQueryCollection query) => new()
     {
-        Q = query["q"].ToString().Trim() is { Length: > 0 } q ? q[..Math.Min(q.Length, 100)] : null,
-        Types = [.. query["type"].OfType<string>().Where(type => type.Length is > 0 and < 40).Distinct().Take(20)],
+        Q = Typed(query["q"].ToString()),
+        Types = [.. query["type"].OfType<string>().Where(type => type.Length is > 0 and < 40 && type.All(c => char.IsAsciiLetterLower(c) || c == '-')).Distinct().Take(20)],
         Wards = [.. query["ward"].Select(Whole).OfType<int>().Distinct().Take(100)],
         Authority = Whole(query["authority"]),
         Bands = [.. query["band"].Select(BandOf).OfType<Band>().Distinct()],
@@ -76,6 +76,12 @@ public sealed record RegisterFilter
             ("sort", Sort == RegisterSort.Default ? null : Sort), ("dir", Descending ? "desc" : null), ("page", Page > 1 ? Text(Page) : null),
         ];
         return all.Where(part => part.Value.Count > 0 && part.Value[0] is not null).Select(part => KeyValuePair.Create(part.Name, part.Value));
+    }
+
+    private static string? Typed(string text)
+    {
+        var words = new string([.. text.Take(100).Where(letter => !char.IsControl(letter))]).Trim();
+        return words.Length == 0 ? null : words;
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -15,6 +15,12 @@ public sealed class RegisterFilterSql
 {
     private const string NightHours = "exists (select from register.licensed_interval h where h.premises_id = p.id and h.past_eleven)";
 
+    private const string Numbered = """
+        select x.id from register.premises x where x.reference = @ref
+        union select r.premises_id from register.external_reference r where r.value ilike @whole
+        union select x.id from register.premises x join register.operator o on o.id = x.operator_id where o.name ilike @whole
+        """;
+
     private readonly StringBuilder _where = new();
     private readonly List<NpgsqlParameter> _parameters = [];
 
@@ -45,7 +51,10 @@ public sealed class RegisterFilterSql
         And(filter.Authority is not null, "p.authority_id = @authority", "authority", filter.Authority ?? 0);
     }
 
-    /// <summary>Every word stands in name or address; or the whole is a reference, or part of an operator's name. Each branch has its trigram index.</summary>
+    /// <summary>
+    /// Every word stands in name or address; or the whole is a reference, or part of an operator's name. Each branch has its trigram
+    /// index; words too short to have one match so much that reading the register through is quicker.
+    /// </summary>
     private void Search(string? q)
     {
         if (q is null)
@@ -54,15 +63,12 @@ public sealed class RegisterFilterSql
         }
 
         var words = q.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).ToArray();
-        var each = string.Join(" and ", words.Select((_, index) => $"x.search_text like @w{index}"));
+        string Each(string place) => string.Join(" and ", words.Select((_, index) => $"{place}.search_text like @w{index}"));
         _parameters.AddRange(words.Select((word, index) => new NpgsqlParameter($"w{index}", Like(word))));
-        And(true, $"""
-            p.id in (
-              select x.id from register.premises x where {each}
-              union select x.id from register.premises x where x.reference = @ref
-              union select r.premises_id from register.external_reference r where r.value ilike @whole
-              union select x.id from register.premises x join register.operator o on o.id = x.operator_id where o.name ilike @whole)
-            """, "whole", Like(q));
+        var named = words.Any(word => word.Length >= 3)
+            ? $"p.id in (select x.id from register.premises x where {Each("x")} union {Numbered})"
+            : $"({Each("p")} or p.id in ({Numbered}))";
+        And(true, named, "whole", Like(q));
         _parameters.Add(new NpgsqlParameter("ref", q.ToUpperInvariant()));
     }
 

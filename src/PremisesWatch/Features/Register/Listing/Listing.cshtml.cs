@@ -49,8 +49,8 @@ public sealed class ListingModel(PremisesWatchDb db, StillTrades stillTrades, Cl
         }
 
         TempData["Done"] = Answer == There
-            ? await stillTrades.Run(id, Reason!.Trim(), cancel) ? $"{Premises.Name} is still there." : "Somebody has answered this already."
-            : await close.Close(id, clock.UkToday(), Reason!.Trim(), cancel) == true ? $"{Premises.Name} is closed." : $"{Premises.Name} was closed already.";
+            ? await stillTrades.Run(id, ReasonCheck.Tidy(Reason)!, cancel) ? $"{Premises.Name} is still there." : "Somebody has answered this already."
+            : await close.Close(id, clock.UkToday(), ReasonCheck.Tidy(Reason)!, cancel) == true ? $"{Premises.Name} is closed." : $"{Premises.Name} was closed already.";
         return Redirect(RegisterLinks.Premises(id));
     }
 

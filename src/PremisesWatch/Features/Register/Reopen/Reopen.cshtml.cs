@@ -31,7 +31,7 @@ public sealed class ReopenModel(PremisesWatchDb db, ClosePremises close) : PageM
             return Page();
         }
 
-        TempData["Done"] = await close.Reopen(id, Reason!.Trim(), cancel) == false ? $"{Place} was open already." : $"{Place} is open again, and due for a visit.";
+        TempData["Done"] = await close.Reopen(id, ReasonCheck.Tidy(Reason)!, cancel) == false ? $"{Place} was open already." : $"{Place} is open again, and due for a visit.";
         return Redirect(RegisterLinks.Premises(id));
     }
 
