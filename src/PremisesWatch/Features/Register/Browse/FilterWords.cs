@@ -9,34 +9,27 @@ public sealed class FilterWords(RegisterChoices choices)
     public string Count(int total, RegisterFilter filter)
     {
         var one = total == 1;
-        var parts = new List<string>();
-        if (filter.Night)
+        return string.Join(' ', new[]
         {
-            parts.Add(one ? "trades after 23:00" : "trade after 23:00");
-        }
+            total.ToString("N0", CultureInfo.GetCultureInfo("en-GB")), Noun(filter, one), Where(filter), Bands(filter), Joined([.. Said(filter, one)]),
+        }.Where(part => part.Length > 0));
+    }
 
-        if (filter.Due is not null)
-        {
-            parts.Add((one ? "is " : "are ") + (filter.Due == RegisterFilter.DueOverdue ? "overdue" : "due within 28 days"));
-        }
-
-        if (filter.Flagged)
-        {
-            parts.Add(one ? "has an open flag" : "have an open flag");
-        }
-
-        if (filter.NotOnMap)
-        {
-            parts.Add(one ? "is not on the map" : "are not on the map");
-        }
-
-        if (filter.Unlisted)
-        {
-            parts.Add((one ? "is" : "are") + " no longer in the food register");
-        }
-
-        return string.Join(' ', new[] { total.ToString("N0", CultureInfo.GetCultureInfo("en-GB")), Noun(filter, one), Where(filter), Bands(filter), Joined(parts) }
-            .Where(part => part.Length > 0));
+    private static IEnumerable<string> Said(RegisterFilter filter, bool one)
+    {
+        var (are, have, trade, match) = one ? ("is", "has", "trades", "matches") : ("are", "have", "trade", "match");
+        (bool Applies, string Words)[] all =
+        [
+            (filter.Q is not null, $"{match} “{filter.Q}”"),
+            (filter.Operator is not null, $"{are} run by this operator"),
+            (filter.Night, $"{trade} after 23:00"),
+            (filter.Due == RegisterFilter.DueNow, $"{are} due within 28 days"),
+            (filter.Due == RegisterFilter.DueOverdue, $"{are} overdue"),
+            (filter.Flagged, $"{have} an open flag"),
+            (filter.NotOnMap, $"{are} not on the map"),
+            (filter.Unlisted, $"{are} no longer in the food register"),
+        ];
+        return all.Where(part => part.Applies).Select(part => part.Words);
     }
 
     public IEnumerable<(string Text, RegisterFilter Without)> Chips(RegisterFilter filter)
@@ -64,6 +57,7 @@ public sealed class FilterWords(RegisterChoices choices)
 
         (bool On, string Text, RegisterFilter Without)[] switches =
         [
+            (filter.Operator is not null, "Of one operator", first with { Operator = null }),
             (filter.Night, "Trades after 23:00", first with { Night = false }),
             (filter.Due is not null, filter.Due == RegisterFilter.DueOverdue ? "Overdue" : "Due within 28 days", first with { Due = null }),
             (filter.Flagged, "Open flag", first with { Flagged = false }),

@@ -18,6 +18,9 @@ public sealed record RegisterFilter
 
     public int? Authority { get; init; }
 
+    /// <summary>Run by this operator.</summary>
+    public Guid? Operator { get; init; }
+
     public Band[] Bands { get; init; } = [];
 
     /// <summary>Trades after 23:00.</summary>
@@ -48,6 +51,7 @@ public sealed record RegisterFilter
         Types = [.. query["type"].OfType<string>().Where(type => type.Length is > 0 and < 40 && type.All(c => char.IsAsciiLetterLower(c) || c == '-')).Distinct().Take(20)],
         Wards = [.. query["ward"].Select(Whole).OfType<int>().Distinct().Take(100)],
         Authority = Whole(query["authority"]),
+        Operator = Guid.TryParse(query["operator"].ToString(), out var id) ? id : null,
         Bands = [.. query["band"].Select(BandOf).OfType<Band>().Distinct()],
         Night = query["night"] == "1",
         Due = query["due"].ToString() is DueNow or DueOverdue ? query["due"].ToString() : null,
@@ -72,7 +76,7 @@ public sealed record RegisterFilter
         [
             ("q", Q), ("type", Types), ("ward", Wards.Select(Text).ToArray()), ("authority", Authority is { } a ? Text(a) : null),
             ("band", Bands.Select(band => band.ToString()).ToArray()), ("night", Night ? "1" : null), ("due", Due), ("flagged", Flagged ? "1" : null),
-            ("map", NotOnMap ? "not" : null), ("closed", Closed ? "1" : null), ("unlisted", Unlisted ? "1" : null),
+            ("operator", Operator?.ToString()), ("map", NotOnMap ? "not" : null), ("closed", Closed ? "1" : null), ("unlisted", Unlisted ? "1" : null),
             ("sort", Sort == RegisterSort.Default ? null : Sort), ("dir", Descending ? "desc" : null), ("page", Page > 1 ? Text(Page) : null),
         ];
         return all.Where(part => part.Value.Count > 0 && part.Value[0] is not null).Select(part => KeyValuePair.Create(part.Name, part.Value));

@@ -30,6 +30,7 @@ public sealed class RegisterFilterSql
         Search(filter.Q);
         And(filter.Types.Length > 0, "p.type_code = any(@types)", "types", filter.Types);
         And(filter.Wards.Length > 0, "p.ward_id = any(@wards)", "wards", filter.Wards);
+        And(filter.Operator is not null, "p.operator_id = @operator", "operator", filter.Operator ?? Guid.Empty);
         And(filter.Bands.Length > 0, "s.band = any(@bands)", "bands", filter.Bands.Select(band => band.ToString()).ToArray());
         And(filter.Night, $"p.hours_known and {NightHours}");
         And(filter.Due is not null, "s.next_due_on <= @due", "due", clock.UkToday().AddDays(filter.Due == RegisterFilter.DueOverdue ? -1 : 28));

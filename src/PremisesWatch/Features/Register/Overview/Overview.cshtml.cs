@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Map.Inset;
 
 namespace PremisesWatch.Features.Register.Overview;
 
-public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, PremisesWatchDb db) : PageModel
+public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, DrawInset drawInset, PremisesWatchDb db) : PageModel
 {
     public PremisesFace Face { get; private set; } = null!;
 
     public BandReasons? Reasons { get; private set; }
+
+    public InsetMap? Inset { get; private set; }
 
     public SettingNote? Note { get; private set; }
 
@@ -30,6 +33,7 @@ public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, Pr
 
         Face = face;
         Reasons = face.Standing is null ? null : await whyThisBand.Run(face.Standing, cancel);
+        Inset = await drawInset.Run(face.Premises, face.Authority.IsDemonstration, cancel);
         Note = await db.SettingNotes.AsNoTracking().SingleOrDefaultAsync(note => note.PremisesId == id, cancel);
         var operatorId = face.Premises.OperatorId;
         OthersOfOperator = operatorId is null ? 0 : await db.Premises.CountAsync(p => p.OperatorId == operatorId && p.Id != id, cancel);

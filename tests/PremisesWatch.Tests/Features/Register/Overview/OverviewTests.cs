@@ -45,4 +45,33 @@ public sealed class OverviewTests : AppTests
         Assert.Null(page.QuerySelector(".pw-identity__buttons"));
         Assert.Null(page.QuerySelector($"a[href='/register/{place.Id}/edit']"));
     }
+
+    [Fact]
+    public async Task A_place_is_drawn_among_its_neighbours_and_leads_to_the_others_of_its_operator()
+    {
+        var here = await App.Build.Authority("here");
+        var runs = await App.Build.Add(new Operator { Id = Guid.NewGuid(), Name = "Quayside Holdings" });
+        var place = await App.Build.Premises(here, "Corner House", with: p => p.OperatorId = runs.Id);
+        await App.Build.Premises(here, "Next door", with: p => p.OperatorId = runs.Id);
+        await App.Build.Premises(here, "Far away", with: p => p.Point = PremisesWatch.Platform.Geo.Points.At(320000, 430000));
+        var client = await App.Client(await App.Build.Person(Role.Manager, here));
+
+        var page = await client.Page($"/register/{place.Id}");
+
+        Assert.Equal("Corner House and what lies within 200 metres: one other place", page.QuerySelector(".pw-inset")!.GetAttribute("aria-label"));
+        var others = page.QuerySelector($"a[href='/register?operator={runs.Id}']")!;
+        Assert.Equal("1 other place", others.TextContent.Trim());
+        var list = await client.Page(others.GetAttribute("href")!);
+        Assert.Equal("2 places are run by this operator", list.QuerySelector("[role=status]")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_place_without_a_point_says_so()
+    {
+        var here = await App.Build.Authority("here");
+        var place = await App.Build.Premises(here, "Corner House", with: p => p.Point = null);
+        var page = await (await App.Client(await App.Build.Person(Role.LicensingOfficer, here))).Page($"/register/{place.Id}");
+        Assert.Contains("Nobody has placed it on the map yet", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".pw-inset"));
+    }
 }
