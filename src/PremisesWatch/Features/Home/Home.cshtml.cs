@@ -1,10 +1,18 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Home;
 
-public sealed class HomeModel : PageModel
+public sealed class HomeModel(ICurrentPerson person, ReadHome read) : PageModel
 {
-    public void OnGet()
+    /// <summary>Null where nobody is signed in: the front door.</summary>
+    public HomeView? View { get; private set; }
+
+    public async Task OnGet(CancellationToken cancel)
     {
+        if (person.IsSignedIn)
+        {
+            View = await read.Run(cancel);
+        }
     }
 }

@@ -53,4 +53,8 @@ public static class RegisterLinks
     public static string AssignOne(string reference) => $"{Assign}?q={Uri.EscapeDataString(reference)}";
 
     public static string Search(string words) => $"{List}?q={Uri.EscapeDataString(words)}";
+
+    public static string InBands(params string[] bands) => $"{List}?{string.Join('&', bands.Select(band => $"band={band}"))}";
+
+    public static string OverdueInBand(string band) => $"{List}?band={band}&due=overdue";
 }

@@ -3,8 +3,8 @@ using PremisesWatch.Data;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Visits.Diary;
 using PremisesWatch.Features.Visits.Form;
-using PremisesWatch.Platform.Time;
 
 namespace PremisesWatch.Features.Admin.Demo;
 
@@ -16,7 +16,9 @@ internal sealed class DemoTonight(PremisesWatchDb db, Authority authority, IRead
         var due = await db.Standings.Where(standing => standing.AuthorityId == authority.Id && standing.NextDueOn != null)
             .OrderBy(standing => standing.NextDueOn).ThenBy(standing => standing.PremisesId).Take(22).ToListAsync(cancel);
         int[] daysFromToday = [0, 0, 0, 0, 0, -1, 1, 1, 2, 4, 6];
-        var today = now.UkDate();
+        var today = ReadDiary.Evening(now);
+        await db.PlannedVisits.Where(plan => plan.AuthorityId == authority.Id && plan.PlannedOn < today.AddDays(-1))
+            .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.State, PlanState.Done), cancel);
         db.PlannedVisits.AddRange(due.Select((standing, index) => new PlannedVisit
         {
             Id = Guid.CreateVersion7(now),

@@ -20,7 +20,7 @@ internal static class QueueSql
 
     public static Task<List<QueueRow>> Rows(PremisesWatchDb db, ICurrentPerson person, QueueView view, int page, int size, CancellationToken cancel)
     {
-        var order = view == QueueView.Decided ? "f.decided_at desc, f.id" : "f.next_step_at nulls last, f.raised_at, f.id";
+        var order = view == QueueView.Decided ? "f.decided_at desc, f.id" : "f.next_step_at nulls first, f.raised_at, f.id";
         var statement = $"""
             select f.id, f.reference, f.premises_id, p.name as premises, s.band, f.sentence, f.raised_at, f.next_step_at, f.decision, f.decided_at,
               coalesce(last.step, 0) as step, told.names as "with"

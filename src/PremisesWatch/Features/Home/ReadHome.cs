@@ -1,0 +1,39 @@
+using PremisesWatch.Data;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Escalation.Queue;
+using PremisesWatch.Features.Visits.Diary;
+using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
+using PremisesWatch.Platform.Time;
+
+namespace PremisesWatch.Features.Home;
+
+/// <summary>What a person's home shows; parts that are not their role's are null.</summary>
+public sealed record HomeView(
+    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread)
+{
+    public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
+
+    public int NeverVisited => Pace?.Sum(band => band.NeverVisited) ?? 0;
+
+    public int HighBands => Pace?.Where(band => band.Band is "A" or "B").Sum(band => band.Places) ?? 0;
+}
+
+[Operation]
+public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue)
+{
+    private const int QueueShown = 15;
+
+    public async Task<HomeView> Run(CancellationToken cancel = default)
+    {
+        var decides = person.Is(Role.Cplo, Role.Manager);
+        var reads = decides || person.Is(Role.LicensingOfficer, Role.PoliceLiaison);
+        return new HomeView(
+            person.Is(Role.LicensingOfficer) ? await diary.Run(cancel) : null,
+            reads ? await queue.Run(decides ? QueueView.All : QueueView.Mine, size: QueueShown, cancel: cancel) : null,
+            decides ? await HomeSql.Pace(db, person, clock.UkToday(), cancel) : null,
+            person.Is(Role.Manager) ? await HomeSql.Movers(db, person, clock.GetUtcNow().AddDays(-7), cancel) : null,
+            decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
+            reads ? await queue.Unread(cancel) : 0);
+    }
+}
