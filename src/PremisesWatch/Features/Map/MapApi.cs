@@ -29,7 +29,7 @@ public sealed class MapApi : ApiEndpoints
         }
 
         var filter = new RegisterFilterSql(RegisterFilter.From(request.Query), person, clock);
-        return TypedResults.Bytes(await TileSql.Tile(db, tile, filter, cancel), VectorTile);
+        return TypedResults.Bytes(await TileSql.Tile(db, tile.Box, filter, cancel), VectorTile);
     }
 
     private static async Task<Results<Ok<PlacesInView>, ProblemHttpResult>> Places(

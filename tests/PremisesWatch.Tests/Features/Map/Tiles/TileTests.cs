@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Net;
-using NetTopologySuite.IO.VectorTiles;
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Features;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.VectorTiles.Mapbox;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Map.Tiles;
+using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Geo;
+using PremisesWatch.Platform.Security;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -31,28 +35,51 @@ public sealed class TileTests : AppTests
         var places = new List<Premises>();
         for (var i = 0; i < 60; i++)
         {
-            var at = i % 6 == 5 ? places[i - 1].Point! : Points.At(310000 + random.Next(4000), 430000 + random.Next(4000));
+            var at = i % 6 == 5 ? places[i - 1].Point! : Somewhere(i, random);
             places.Add(await App.Build.Premises(_here, $"Place {i}", i % 3 == 0 ? "hotel" : "takeaway", p => p.Point = at));
         }
 
         await App.Build.Premises(_here, "Not on the map", with: p => p.Point = null);
         var theirs = await App.Build.Authority("there");
         await App.Build.Premises(theirs, "Theirs", with: p => p.Point = places[0].Point);
+        var points = await TilePoints();
         var client = await App.Client(_officer);
         for (var z = 0; z <= 18; z++)
         {
-            Assert.Equal(60, await Sum(client, z, places, ""));
-            Assert.Equal(20, await Sum(client, z, places, "?type=hotel"));
+            Assert.Equal(60, await Sum(client, z, points, ""));
+            Assert.Equal(20, await Sum(client, z, points, "?type=hotel"));
         }
     }
 
     [Fact]
-    public async Task Places_on_the_edge_of_a_tile_are_in_one_tile_only()
+    public async Task A_place_on_the_corner_of_four_tiles_is_in_one_of_them_and_drawn_within_it()
     {
-        var tile = new TileAddress(10, 503, 332);
-        await App.WithDb(db => App.Build.Premises(_here, "On the edge", with: p => p.Point = Points.At(310000, 430000)));
-        Assert.Equal(new TileAddress(10, 504, 332).West, tile.East);
-        Assert.Equal(new TileAddress(10, 503, 333).North, tile.South);
+        await App.Build.Premises(_here, "On the corner", with: p => p.Point = Points.At(310000, 430000));
+        var at = Assert.Single(await TilePoints());
+        TileBox Tile(int east, int north) => new(at.X + (east * 4096) - 4096, at.Y + (north * 4096) - 4096, at.X + (east * 4096), at.Y + (north * 4096), 16);
+        var filled = new List<(int East, int North, Coordinate Mark)>();
+        foreach (var (east, north) in new[] { (0, 0), (0, 1), (1, 0), (1, 1) })
+        {
+            var body = await App.WithDb(db =>
+                TileSql.Tile(db, Tile(east, north), new RegisterFilterSql(new RegisterFilter(), new SystemPerson(), App.Clock), Cancel));
+            filled.AddRange(Marks(new MemoryStream(body), 0, 0, 0).Select(mark => (east, north, mark.Geometry.Coordinate)));
+        }
+
+        var one = Assert.Single(filled);
+        Assert.Equal((1, 1), (one.East, one.North));
+        Assert.InRange(one.Mark.X, -180, 179.95);
+        Assert.InRange(one.Mark.Y, -85.0505, 85.0512);
+    }
+
+    [Fact]
+    public void Neighbouring_tiles_reckon_the_edge_between_them_alike()
+    {
+        for (var z = 1; z <= TileAddress.DeepestZoom; z++)
+        {
+            var (x, y) = ((1 << z) / 3, (1 << z) / 3);
+            Assert.Equal(new TileAddress(z, x + 1, y).Box.West, new TileAddress(z, x, y).Box.East);
+            Assert.Equal(new TileAddress(z, x, y + 1).Box.North, new TileAddress(z, x, y).Box.South);
+        }
     }
 
     [Fact]
@@ -86,37 +113,27 @@ public sealed class TileTests : AppTests
         Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
     }
 
-    /// <summary>Decodes every tile of the zoom that could hold one of the places, and their neighbours.</summary>
-    private static async Task<long> Sum(HttpClient client, int z, List<Premises> places, string query)
-    {
-        var addresses = new HashSet<(int X, int Y)>();
-        foreach (var place in places)
-        {
-            var (x, y) = Near(place, z);
-            foreach (var dx in new[] { -1, 0, 1 })
-            {
-                foreach (var dy in new[] { -1, 0, 1 })
-                {
-                    addresses.Add((x + dx, y + dy));
-                }
-            }
-        }
+    /// <summary>Most in a few streets, some on both sides of the Greenwich meridian, which is the edge of a tile at every zoom.</summary>
+    private static Point Somewhere(int i, Random random) =>
+        i % 20 == 0 ? Points.At(538_620 + (i * 20), 177_300) : Points.At(310_000 + random.Next(400), 430_000 + random.Next(400));
 
+    private Task<List<Point>> TilePoints() =>
+        App.WithDb(db => db.Premises.Where(p => p.Point != null).Select(p => EF.Property<Point>(p, "tile_point")).ToListAsync(Cancel));
+
+    /// <summary>Decodes every tile of the zoom that holds one of the points, and its neighbours.</summary>
+    private static async Task<long> Sum(HttpClient client, int z, List<Point> points, string query)
+    {
+        var last = (1 << z) - 1;
+        var addresses = points
+            .Select(point => (X: Row(point.X, z), Y: Row(-point.Y, z)))
+            .SelectMany(at => from dx in new[] { -1, 0, 1 } from dy in new[] { -1, 0, 1 } select (X: at.X + dx, Y: at.Y + dy))
+            .Where(at => at.X >= 0 && at.Y >= 0 && at.X <= last && at.Y <= last).ToHashSet();
         var sum = 0L;
         var seen = new HashSet<string>();
-        foreach (var (x, y) in addresses.Where(a => a.X >= 0 && a.Y >= 0 && a.X < 1 << z && a.Y < 1 << z))
+        foreach (var (x, y) in addresses)
         {
-            await using var body = await client.GetStreamAsync($"/map/tiles/premises/{z}/{x}/{y}{query}", Cancel);
-            using var whole = new MemoryStream();
-            await body.CopyToAsync(whole, Cancel);
-            if (whole.Length == 0)
-            {
-                continue;
-            }
-
-            whole.Position = 0;
-            var tile = new MapboxTileReader().Read(whole, new NetTopologySuite.IO.VectorTiles.Tiles.Tile(x, y, z));
-            foreach (var mark in tile.Layers.Single().Features)
+            var body = await client.GetByteArrayAsync($"/map/tiles/premises/{z}/{x}/{y}{query}", Cancel);
+            foreach (var mark in Marks(new MemoryStream(body), z, x, y))
             {
                 sum += Convert.ToInt64(mark.Attributes["n"], CultureInfo.InvariantCulture);
                 if (mark.Attributes.GetOptionalValue("id") is string id)
@@ -129,13 +146,9 @@ public sealed class TileTests : AppTests
         return sum;
     }
 
-    /// <summary>About where a point of the national grid near Sandhaven falls; near enough for its tile or the next.</summary>
-    private static (int X, int Y) Near(Premises place, int z)
-    {
-        var longitude = -3.3670 + ((place.Point!.X - 310000) / 65900);
-        var latitude = 53.7586 + ((place.Point.Y - 430000) / 111300);
-        var radians = latitude * Math.PI / 180;
-        var n = 1 << z;
-        return ((int)((longitude + 180) / 360 * n), (int)((1 - (Math.Asinh(Math.Tan(radians)) / Math.PI)) / 2 * n));
-    }
+    private static IEnumerable<IFeature> Marks(MemoryStream body, int z, int x, int y) => body.Length == 0
+        ? []
+        : new MapboxTileReader().Read(body, new NetTopologySuite.IO.VectorTiles.Tiles.Tile(x, y, z)).Layers.SelectMany(layer => layer.Features);
+
+    private static int Row(double metres, int z) => (int)Math.Floor((metres + 20037508.342789244) / (2 * 20037508.342789244) * (1 << z));
 }
