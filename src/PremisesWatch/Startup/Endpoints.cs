@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Hangfire;
+using PremisesWatch.Features.Admin;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -42,6 +44,7 @@ internal static class Endpoints
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapHangfireDashboard(AdminLinks.Dashboard, new DashboardOptions { Authorization = [], AppPath = AdminLinks.Jobs, DisplayStorageConnectionString = false });
         foreach (var type in typeof(Endpoints).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApiEndpoints)) && !type.IsAbstract))
         {
             ((ApiEndpoints)Activator.CreateInstance(type)!).Map(app);
