@@ -14,6 +14,9 @@ public static class RegisterSort
         ["type"] = "p.type_code",
     };
 
+    public static readonly IReadOnlyList<(string Value, string Text)> Choices =
+        [("name", "Name"), ("band", "Band"), ("due", "Next due"), ("visited", "Last visit"), ("type", "Type")];
+
     public static string Known(string? sort) => sort is not null && Columns.ContainsKey(sort) ? sort : Default;
 
     /// <summary>An "order by" that names every row's place: the id breaks ties.</summary>
