@@ -22,7 +22,7 @@ public static class NavigationLinks
         ("Visits", VisitsLinks.Diary, [Role.LicensingOfficer, Role.Cplo, Role.Manager]),
         ("Flags", EscalationLinks.Flags, Staff),
         ("Map", MapLinks.Map, Staff),
-        ("Imports", ImportsLinks.List, [Role.Administrator]),
+        ("Imports", ImportsLinks.List, [Role.Administrator, Role.Cplo]),
         ("Jobs", AdminLinks.Jobs, [Role.Administrator]),
         ("Users", AdminLinks.Users, [Role.Administrator]),
     ];

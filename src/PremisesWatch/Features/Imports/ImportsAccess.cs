@@ -1,0 +1,20 @@
+using PremisesWatch.Domain.People;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Imports;
+
+public sealed class ImportsAccess : AccessRows
+{
+    private static readonly Role[] Importers = [Role.Administrator, Role.Cplo];
+    private static readonly Role[] Sorters = [Role.LicensingOfficer, Role.Cplo];
+
+    public override IEnumerable<AccessRow> Rows =>
+    [
+        AccessRow.For(ImportsLinks.List, "GET POST", Importers),
+        AccessRow.For("/imports/{id:guid}", "GET POST", Importers),
+        AccessRow.For("/imports/{id:guid}/progress", "GET", Importers),
+        AccessRow.For("/imports/{id:guid}/problems.csv", "GET", Importers),
+        AccessRow.For(ImportsLinks.Waiting, "GET POST", Sorters),
+        AccessRow.For(ImportsLinks.ToReview, "GET POST", Sorters),
+    ];
+}
