@@ -18,9 +18,11 @@ public sealed class RegisterPagesTests : BrowserTests
         await base.InitializeAsync();
         var here = await App.Build.Authority("here");
         _cplo = await App.Build.Person(Role.Cplo, here);
+        var runs = await App.Build.Add(new Operator { Id = Guid.NewGuid(), Name = "Quayside Holdings" });
         _place = await App.Build.Premises(here, "Corner House with a name that is rather long for a telephone", with: p =>
         {
             p.HoursKnown = true;
+            p.OperatorId = runs.Id;
             p.NoLongerListedOn = new DateOnly(2026, 10, 1);
             p.Hours.Add(new LicensedInterval { Id = Guid.NewGuid(), Weekday = DayOfWeek.Saturday, Opens = new(18, 0), Closes = new(4, 0) });
             p.References.Add(new ExternalReference { Id = Guid.NewGuid(), SchemeCode = "uniform", Value = "26/00817/LIC" });
@@ -50,6 +52,7 @@ public sealed class RegisterPagesTests : BrowserTests
             "/register", "/register?q=corner&night=1&flagged=1", "/register?q=nothing+like+it", "/register/add", "/register/assign", "/register/assign/wards", place,
             $"{place}/timeline", $"{place}/visits", $"{place}/licence", $"{place}/changes", $"{place}/edit", $"{place}/hours", $"{place}/setting",
             $"{place}/references", $"{place}/corrections", $"{place}/listing", $"{place}/close",
+            $"/register/operators/{_place.OperatorId}",
         })
         {
             var response = await page.GotoAsync(address);

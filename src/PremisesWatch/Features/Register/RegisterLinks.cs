@@ -48,6 +48,8 @@ public static class RegisterLinks
     /// <summary>No longer in the food register: is it still there?</summary>
     public static string Listing(Guid id) => $"/register/{id}/listing";
 
+    public static string Operator(Guid id) => $"/register/operators/{id}";
+
     public static string OfOperator(Guid operatorId) => $"{List}?operator={operatorId}";
 
     public static string AssignOne(string reference) => $"{Assign}?q={Uri.EscapeDataString(reference)}";

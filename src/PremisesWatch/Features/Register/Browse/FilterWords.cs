@@ -28,6 +28,7 @@ public sealed class FilterWords(RegisterChoices choices)
             (filter.Flagged, $"{have} an open flag"),
             (filter.NotOnMap, $"{are} not on the map"),
             (filter.Unlisted, $"{are} no longer in the food register"),
+            (filter.Differs, $"{have} a corrected field that the food register changed"),
         ];
         return all.Where(part => part.Applies).Select(part => part.Words);
     }
@@ -64,6 +65,7 @@ public sealed class FilterWords(RegisterChoices choices)
             (filter.NotOnMap, "Not on the map", first with { NotOnMap = false }),
             (filter.Closed, "Closed places", first with { Closed = false }),
             (filter.Unlisted, "No longer in the food register", first with { Unlisted = false }),
+            (filter.Differs, "Food register changed what we corrected", first with { Differs = false }),
         ];
         foreach (var (_, text, without) in switches.Where(chip => chip.On))
         {

@@ -38,6 +38,9 @@ public sealed record RegisterFilter
     /// <summary>Gone from the food register, and nobody has looked yet.</summary>
     public bool Unlisted { get; init; }
 
+    /// <summary>The food register changed a field that an officer corrected, and nobody has looked yet.</summary>
+    public bool Differs { get; init; }
+
     public string Sort { get; init; } = RegisterSort.Default;
 
     public bool Descending { get; init; }
@@ -59,6 +62,7 @@ public sealed record RegisterFilter
         NotOnMap = query["map"] == "not",
         Closed = query["closed"] == "1",
         Unlisted = query["unlisted"] == "1",
+        Differs = query["differs"] == "1",
         Sort = RegisterSort.Known(query["sort"].ToString()),
         Descending = query["dir"] == "desc",
         Page = Math.Clamp(Whole(query["page"]) ?? 1, 1, 100_000),
@@ -76,7 +80,7 @@ public sealed record RegisterFilter
         [
             ("q", Q), ("type", Types), ("ward", Wards.Select(Text).ToArray()), ("authority", Authority is { } a ? Text(a) : null),
             ("band", Bands.Select(band => band.ToString()).ToArray()), ("night", Night ? "1" : null), ("due", Due), ("flagged", Flagged ? "1" : null),
-            ("operator", Operator?.ToString()), ("map", NotOnMap ? "not" : null), ("closed", Closed ? "1" : null), ("unlisted", Unlisted ? "1" : null),
+            ("operator", Operator?.ToString()), ("map", NotOnMap ? "not" : null), ("closed", Closed ? "1" : null), ("unlisted", Unlisted ? "1" : null), ("differs", Differs ? "1" : null),
             ("sort", Sort == RegisterSort.Default ? null : Sort), ("dir", Descending ? "desc" : null), ("page", Page > 1 ? Text(Page) : null),
         ];
         return all.Where(part => part.Value.Count > 0 && part.Value[0] is not null).Select(part => KeyValuePair.Create(part.Name, part.Value));

@@ -36,6 +36,7 @@ public sealed class RegisterFilterSql
         And(filter.Due is not null, "s.next_due_on <= @due", "due", clock.UkToday().AddDays(filter.Due == RegisterFilter.DueOverdue ? -1 : 28));
         And(filter.Flagged, "p.id in (select f.premises_id from monitoring.flag f where f.decided_at is null)");
         And(filter.NotOnMap, "p.point is null");
+        And(filter.Differs, "p.id in (select c.premises_id from register.premises_correction c where c.listed_changed_at is not null)");
         And(filter.Unlisted, "p.no_longer_listed_on is not null");
         And(true, "p.status = @status", "status", (filter.Closed ? PremisesStatus.Closed : PremisesStatus.Open).ToString());
     }

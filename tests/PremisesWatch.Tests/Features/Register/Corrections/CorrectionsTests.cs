@@ -16,8 +16,11 @@ public sealed class CorrectionsTests : RegisterTests
         await Correct("Name", "Listed name");
         Assert.Contains("changed there", await Main(), StringComparison.Ordinal);
 
+        Assert.Contains("Corner House", await Differing(), StringComparison.Ordinal);
+
         await Answer("ours");
 
+        Assert.DoesNotContain("Corner House", await Differing(), StringComparison.Ordinal);
         Assert.Equal("Corner House", (await Now()).Name);
         Assert.DoesNotContain("changed there", await Main(), StringComparison.Ordinal);
         Assert.Contains("Listed name", await Main(), StringComparison.Ordinal);
@@ -82,6 +85,8 @@ public sealed class CorrectionsTests : RegisterTests
     }
 
     private async Task<string> Main() => (await Client.Page(Address)).QuerySelector("main")!.TextContent;
+
+    private async Task<string> Differing() => (await Client.Page("/register?differs=1")).QuerySelector("tbody")?.TextContent ?? "";
 
     private Task<Premises> Now() => App.WithDb(db => db.Premises.AsNoTracking().SingleAsync(p => p.Id == Place.Id, Cancel));
 }
