@@ -5,54 +5,29 @@ using PremisesWatch.Features.Register.Filter;
 
 namespace PremisesWatch.Features.Map;
 
-/// <summary>A place as the map's list and card show it.</summary>
-public sealed record PlaceInView
-{
-    public Guid Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Address { get; init; }
-
-    public required string Type { get; init; }
-
-    public string? Band { get; init; }
-
-    public bool? Provisional { get; init; }
-
-    public DateOnly? NextDueOn { get; init; }
-
-    public double Longitude { get; init; }
-
-    public double Latitude { get; init; }
-}
-
 internal static class InViewSql
 {
     public const int Most = 50;
 
-    private static readonly NpgsqlParameter[] None = [];
-
     /// <summary>The first places within a box, by band and name.</summary>
-    public static Task<List<PlaceInView>> Places(PremisesWatchDb db, RegisterFilterSql filter, ViewBox? box, CancellationToken cancel)
-    {
-        var statement = $"""
-            select v.id, v.name, v.address, t.name as type, v.band, v.provisional, v.next_due_on, st_x(v.at) as longitude, st_y(v.at) as latitude
-            from (
-              select p.id, p.name, p.type_code, s.band, s.provisional, s.next_due_on, st_transform(p.tile_point, 4326) as at,
-                concat_ws(', ', p.address_line1, p.address_line2, p.postcode) as address
-              {filter.FromWhere} and p.tile_point is not null {Within(box)}
-              order by s.band nulls last, p.name, p.id limit {Most}) v
-            join reference.premises_type t on t.code = v.type_code
-            order by v.band nulls last, v.name, v.id
-            """;
-        return db.Database.SqlQueryRaw<PlaceInView>(statement, [.. filter.Parameters, .. box?.Parameters ?? None]).ToListAsync(cancel);
-    }
+    public static Task<List<PlaceInView>> Places(PremisesWatchDb db, RegisterFilterSql filter, ViewBox? box, CancellationToken cancel) =>
+        Read(db, filter, Within(box), box?.Parameters ?? [], cancel);
 
-    public static Task<int> Count(PremisesWatchDb db, RegisterFilterSql filter, ViewBox? box, CancellationToken cancel)
+    /// <summary>One place of the filter, or none.</summary>
+    public static Task<List<PlaceInView>> One(PremisesWatchDb db, RegisterFilterSql filter, Guid id, CancellationToken cancel) =>
+        Read(db, filter, "and p.id = @id", [new("id", id)], cancel);
+
+    public static Task<int> Count(PremisesWatchDb db, RegisterFilterSql filter, ViewBox box, CancellationToken cancel)
     {
         var statement = $"select count(*)::int as \"Value\" {filter.FromWhere} and p.tile_point is not null {Within(box)}";
-        return db.Database.SqlQueryRaw<int>(statement, [.. filter.Parameters, .. box?.Parameters ?? None]).SingleAsync(cancel);
+        return db.Database.SqlQueryRaw<int>(statement, [.. filter.Parameters, .. box.Parameters]).SingleAsync(cancel);
+    }
+
+    /// <summary>How many places the filter holds, and how many of them have a point.</summary>
+    public static Task<PlacesOfFilter> Counts(PremisesWatchDb db, RegisterFilterSql filter, CancellationToken cancel)
+    {
+        var statement = $"select count(*)::int as total, count(p.tile_point)::int as on_map {filter.FromWhere}";
+        return db.Database.SqlQueryRaw<PlacesOfFilter>(statement, filter.Parameters).SingleAsync(cancel);
     }
 
     /// <summary>West, south, east and north in degrees of all places of the filter; null where none has a point.</summary>
@@ -63,6 +38,21 @@ internal static class InViewSql
             from (select st_transform(st_setsrid(st_extent(p.tile_point)::geometry, 3857), 4326) as box {filter.FromWhere}) e
             """;
         return await db.Database.SqlQueryRaw<double[]?>(statement, filter.Parameters).SingleAsync(cancel);
+    }
+
+    private static Task<List<PlaceInView>> Read(PremisesWatchDb db, RegisterFilterSql filter, string condition, NpgsqlParameter[] parameters, CancellationToken cancel)
+    {
+        var statement = $"""
+            select v.id, v.name, v.address, t.name as type, v.band, v.provisional, v.next_due_on, st_x(v.at) as longitude, st_y(v.at) as latitude
+            from (
+              select p.id, p.name, p.type_code, s.band, s.provisional, s.next_due_on, st_transform(p.tile_point, 4326) as at,
+                concat_ws(', ', p.address_line1, p.address_line2, p.postcode) as address
+              {filter.FromWhere} and p.tile_point is not null {condition}
+              order by s.band nulls last, p.name, p.id limit {Most}) v
+            join reference.premises_type t on t.code = v.type_code
+            order by v.band nulls last, v.name, v.id
+            """;
+        return db.Database.SqlQueryRaw<PlaceInView>(statement, [.. filter.Parameters, .. parameters]).ToListAsync(cancel);
     }
 
     private static string Within(ViewBox? box) =>

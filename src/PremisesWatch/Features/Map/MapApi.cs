@@ -33,14 +33,20 @@ public sealed class MapApi : ApiEndpoints
     }
 
     private static async Task<Results<Ok<PlacesInView>, ProblemHttpResult>> Places(
-        string? box, HttpRequest request, PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, CancellationToken cancel)
+        string? box, Guid? id, HttpRequest request, PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, CancellationToken cancel)
     {
-        if (ViewBox.From(box) is not { } view)
+        var filter = new RegisterFilterSql(RegisterFilter.From(request.Query), person, clock);
+        if (id is { } asked)
         {
-            return TypedResults.Problem("Give the box as west,south,east,north in degrees.", statusCode: 400);
+            var one = await InViewSql.One(db, filter, asked, cancel);
+            return TypedResults.Ok(new PlacesInView(one.Count, one));
         }
 
-        var filter = new RegisterFilterSql(RegisterFilter.From(request.Query), person, clock);
+        if (ViewBox.From(box) is not { } view)
+        {
+            return TypedResults.Problem("Give the box as west,south,east,north in degrees, or the id of a place.", statusCode: 400);
+        }
+
         return TypedResults.Ok(new PlacesInView(await InViewSql.Count(db, filter, view, cancel), await InViewSql.Places(db, filter, view, cancel)));
     }
 

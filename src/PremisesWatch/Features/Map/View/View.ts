@@ -1,100 +1,144 @@
-import { Map as MapLibreMap, NavigationControl, Popup, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl'
-import { group, label, mark } from './_marks'
+import { LngLatBounds, Map as MapLibreMap, NavigationControl, Point, Popup, ScaleControl, setWorkerUrl, type MapGeoJSONFeature } from 'maplibre-gl'
+import { card } from './_card'
+import { drawOnDemand, PREMISES } from './_layers'
+import { type Place } from './_place'
+import { PlaceList } from './_PlaceList'
 import { drawnBase } from './_style'
-import { PlaceList, type Place } from './_PlaceList'
+
+interface Found { total: number, places: Place[] }
+
+const NEAREST = 200
+const CLOSE_UP = 17
 
 const home = document.querySelector<HTMLElement>('[data-map]')!
-const { query, tiles, places, base, register } = home.dataset as Record<string, string>
+const { query, tiles, places, base, register, listAddress } = home.dataset as Record<string, string>
 const styleUrl = home.dataset.style
 const [west, south, east, north] = home.dataset.extent!.split(',').map(Number)
+const addressOf = (place: Place) => `${register}/${place.id}`
+const list = new PlaceList(document.querySelector('[data-list]')!, document.querySelector('[data-count]')!, addressOf, (place, opener) => {
+  const at: [number, number] = [place.longitude, place.latitude]
+  map.jumpTo({ center: at, zoom: Math.max(map.getZoom(), 16) })
+  showCard({ total: 1, places: [place] }, at, opener)
+})
 
 setWorkerUrl('/dist/maplibre-gl-worker.mjs')
+const map = start()
+let popup: Popup | undefined
+let listing = new AbortController()
+let opening = new AbortController()
 
-const map = new MapLibreMap({
-  container: home,
-  style: styleUrl || drawnBase(location.origin + base),
-  bounds: [[west, south], [east, north]],
-  fitBoundsOptions: { padding: 40, maxZoom: 16 },
-  maxZoom: 19,
-  dragRotate: false,
-  pitchWithRotate: false,
-  attributionControl: styleUrl ? {} : false
-})
+function start (): MapLibreMap {
+  home.replaceChildren()
+  try {
+    return new MapLibreMap({
+      container: home,
+      style: styleUrl || drawnBase(location.origin + base),
+      bounds: [[west, south], [east, north]],
+      fitBoundsOptions: { padding: 40, maxZoom: 16 },
+      maxZoom: 19,
+      renderWorldCopies: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      attributionControl: styleUrl ? {} : false,
+      locale: { 'Map.Title': 'Map of places. The list in view holds the same.' }
+    })
+  } catch (problem) {
+    home.replaceChildren('This browser cannot draw the map. The list holds the same places.')
+    throw problem
+  }
+}
+
 map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
 map.addControl(new ScaleControl({ unit: 'metric' }))
 map.touchZoomRotate.disableRotation()
-
-const list = new PlaceList(document.querySelector('[data-list]')!, document.querySelector('[data-count]')!, register, show)
-let card: Popup | undefined
-
-map.setMissingStyleImageResolver(id => {
-  const [kind, one, other] = id.split('|')
-  const drawn = kind === 'mark' ? mark(one, other) : kind === 'group' ? group(one, Number(other)) : label(other, one)
-  map.addImage(id, drawn, { pixelRatio: 2 })
-})
+map.keyboard.disableRotation()
+drawOnDemand(map)
 
 map.on('load', () => {
   map.addSource('premises', { type: 'vector', tiles: [location.origin + tiles + query], minzoom: 0, maxzoom: 18 })
-  map.addLayer({
-    id: 'premises',
-    type: 'symbol',
-    source: 'premises',
-    'source-layer': 'premises',
-    layout: {
-      'icon-image': ['case', ['>', ['get', 'n'], 1],
-        ['concat', 'group|', ['get', 'band'], '|', ['get', 'n']],
-        ['concat', 'mark|', ['get', 'band'], '|', ['get', 'type']]],
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
-      'symbol-sort-key': ['match', ['get', 'band'], 'A', 6, 'B', 5, 'C', 4, 'D', 3, 'E', 2, 1]
-    }
-  })
+  map.addLayer(PREMISES)
   home.dataset.ready = 'true'
   void listInView()
 })
-
 map.on('moveend', () => { void listInView() })
+map.on('error', event => {
+  console.warn(event.error)
+  list.say('Some of the map could not be read. Nothing is lost: load the page again, or view as list.')
+})
 map.on('mouseenter', 'premises', () => { map.getCanvas().style.cursor = 'pointer' })
 map.on('mouseleave', 'premises', () => { map.getCanvas().style.cursor = '' })
-map.on('click', event => { void open(event) })
+map.on('click', event => { void open(nearest(event.point, 8)) })
+home.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    opening.abort()
+    popup?.remove()
+  }
+  if (event.key !== 'Enter' || event.target !== map.getCanvas()) return
+  const mark = nearest(map.project(map.getCenter()), NEAREST)
+  if (mark) void open(mark)
+  else list.say('No mark is near the middle of the map. Move it with the arrow keys.')
+})
 
-async function open (event: MapMouseEvent) {
-  const { x, y } = event.point
-  const [found] = map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers: ['premises'] })
-  if (!found || found.geometry.type !== 'Point') return
-  const at = found.geometry.coordinates as [number, number]
-  if (found.properties.n > 1 && map.getZoom() < 17) {
-    map.easeTo({ center: at, zoom: map.getZoom() + 2 })
+/** The mark nearest a point of the screen, within so many pixels of it. */
+function nearest (point: Point, reach: number): MapGeoJSONFeature | undefined {
+  const away = (feature: MapGeoJSONFeature) => map.project(position(feature)).dist(point)
+  return map.queryRenderedFeatures([[point.x - reach, point.y - reach], [point.x + reach, point.y + reach]], { layers: ['premises'] })
+    .sort((a, b) => away(a) - away(b))[0]
+}
+
+function position (feature: MapGeoJSONFeature): [number, number] {
+  return feature.geometry.type === 'Point' ? feature.geometry.coordinates as [number, number] : [0, 0]
+}
+
+/** Several places come closer until they stand on one spot; a place, or what stands on one spot, shows its card. */
+async function open (mark: MapGeoJSONFeature | undefined) {
+  opening.abort()
+  if (!mark) return
+  const at = position(mark)
+  if (mark.properties.n > 1 && map.getZoom() < CLOSE_UP) {
+    map.easeTo({ center: at, zoom: Math.min(map.getZoom() + 2, CLOSE_UP) })
     return
   }
-  const here = await fetchPlaces(around(at))
-  const one = here.places.find(place => place.id === found.properties.id)
-  showCard(one ? [one] : here.places, at)
+  opening = new AbortController()
+  const { signal } = opening
+  try {
+    const found = await fetchPlaces(mark.properties.n > 1 ? `box=${around(at)}` : `id=${mark.properties.id}`, signal)
+    if (found.places.length > 0) showCard(found, at, map.getCanvas())
+  } catch {
+    if (!signal.aborted) list.say('The place could not be read. Nothing is lost: check your connection, or sign in again.')
+  }
 }
 
-function around ([longitude, latitude]: [number, number]): string {
-  const reach = 12 * 360 / (512 * 2 ** map.getZoom())
-  return [longitude - reach, latitude - reach, longitude + reach, latitude + reach].join(',')
+/** A few pixels about a point, as a box of degrees: a group's own cell. */
+function around (at: [number, number]): string {
+  const { x, y } = map.project(at)
+  return boxOf(new LngLatBounds(map.unproject([x - 6, y + 6]), map.unproject([x + 6, y - 6])))
 }
 
-async function fetchPlaces (box: string): Promise<{ total: number, places: Place[] }> {
-  const answer = await fetch(`${places}${query ? query + '&' : '?'}box=${box}`)
-  return answer.ok ? answer.json() : { total: 0, places: [] }
+function boxOf (bounds: LngLatBounds): string {
+  return [Math.max(-180, bounds.getWest()), Math.max(-85, bounds.getSouth()), Math.min(180, bounds.getEast()), Math.min(85, bounds.getNorth())].join(',')
+}
+
+async function fetchPlaces (asked: string, signal?: AbortSignal): Promise<Found> {
+  const answer = await fetch(`${places}${query ? query + '&' : '?'}${asked}`, { signal })
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return answer.json()
 }
 
 async function listInView () {
-  const bounds = map.getBounds()
-  const box = [Math.max(-180, bounds.getWest()), Math.max(-85, bounds.getSouth()), Math.min(180, bounds.getEast()), Math.min(85, bounds.getNorth())].join(',')
-  const found = await fetchPlaces(box)
-  list.draw(found.places, found.total)
+  listing.abort()
+  listing = new AbortController()
+  const { signal } = listing
+  try {
+    const found = await fetchPlaces(`box=${boxOf(map.getBounds())}`, signal)
+    list.draw(found.places, found.total)
+  } catch {
+    if (!signal.aborted) list.say('The list could not be read. Nothing is lost: check your connection, or sign in again.')
+  }
 }
 
-function show (place: Place) {
-  map.easeTo({ center: [place.longitude, place.latitude], zoom: Math.max(map.getZoom(), 16) })
-  showCard([place], [place.longitude, place.latitude])
-}
-
-function showCard (found: Place[], at: [number, number]) {
-  card?.remove()
-  card = new Popup({ maxWidth: '300px', offset: 18 }).setLngLat(at).setDOMContent(list.card(found)).addTo(map)
+function showCard (found: Found, at: [number, number], opener: HTMLElement) {
+  popup?.remove()
+  popup = new Popup({ maxWidth: '300px', offset: 18 }).setLngLat(at).setDOMContent(card(found.places, found.total, addressOf, listAddress)).addTo(map)
+  popup.on('close', () => { (opener.isConnected ? opener : map.getCanvas()).focus({ preventScroll: true }) })
 }

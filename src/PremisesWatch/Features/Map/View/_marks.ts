@@ -25,31 +25,32 @@ export function mark (band: string, type: string): Drawn {
   pen.font = 'bold 13px system-ui, sans-serif'
   pen.fillText(band === 'N' ? '?' : band, 17, 18)
   pen.font = '9px system-ui, sans-serif'
-  pen.fillText(type.charAt(0).toUpperCase(), 17, 27)
+  pen.fillText(type === 'other' ? '–' : type.charAt(0).toUpperCase(), 17, 27)
   return image(canvas, pen)
 }
 
-/** Several places: the shape of the highest band among them, and how many. */
+/** Several places: shape and letter of the highest band among them, and how many. */
 export function group (band: string, count: number): Drawn {
-  const [canvas, pen] = board(46, 40)
+  const [canvas, pen] = board(46, 44)
   pen.save()
-  pen.translate(4, 1)
-  pen.scale(1.15, 1.15)
+  pen.translate(3, 0)
+  pen.scale(1.18, 1.18)
   shape(pen, band)
   pen.restore()
+  pen.textAlign = 'center'
   pen.fillStyle = '#fff'
+  pen.font = 'bold 12px system-ui, sans-serif'
+  pen.fillText(band === 'N' ? '?' : band, 23, 17)
+  const text = count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`
+  const width = Math.max(18, pen.measureText(text).width + 8)
   pen.strokeStyle = COLOURS[band] ?? COLOURS.N
   pen.lineWidth = 2
-  const text = count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`
-  pen.font = 'bold 12px system-ui, sans-serif'
-  const width = Math.max(18, pen.measureText(text).width + 8)
   pen.beginPath()
-  pen.roundRect(23 - width / 2, 13, width, 17, 8)
+  pen.roundRect(23 - width / 2, 20, width, 16, 8)
   pen.fill()
   pen.stroke()
   pen.fillStyle = '#0b0c0c'
-  pen.textAlign = 'center'
-  pen.fillText(text, 23, 26)
+  pen.fillText(text, 23, 32)
   return image(canvas, pen)
 }
 

@@ -30,6 +30,4 @@ public sealed class BrowseModel(FindPremises find, RegisterChoices choices) : Pa
     public string? AriaSort(string column) => Filter.Sort == column ? Filter.Descending ? "descending" : "ascending" : null;
 
     public string CountInWords => new FilterWords(choices).Count(Found.Total, Filter);
-
-    public IEnumerable<(string Text, RegisterFilter Without)> Chips => new FilterWords(choices).Chips(Filter);
 }
