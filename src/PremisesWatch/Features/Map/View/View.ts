@@ -140,5 +140,14 @@ async function listInView () {
 function showCard (found: Found, at: [number, number], opener: HTMLElement) {
   popup?.remove()
   popup = new Popup({ maxWidth: '300px', offset: 18 }).setLngLat(at).setDOMContent(card(found.places, found.total, addressOf, listAddress)).addTo(map)
+  makeRoom(at)
   popup.on('close', () => { (opener.isConnected ? opener : map.getCanvas()).focus({ preventScroll: true }) })
+}
+
+/** A card taller than what lies above its mark would be cut: the mark moves down. */
+function makeRoom (at: [number, number]) {
+  const box = popup?.getElement()?.getBoundingClientRect()
+  const frame = home.getBoundingClientRect()
+  if (!box || (box.top >= frame.top && box.bottom <= frame.bottom)) return
+  map.jumpTo({ center: map.unproject(map.project(at).sub(new Point(0, frame.height / 2 - 60))) })
 }
