@@ -22,7 +22,12 @@ public sealed class ReadHeld(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         HeldSql.Receivers(db, holder, Scope, clock.GetUtcNow(), cancel);
 
     /// <summary>Those with most flags first.</summary>
-    public Task<List<Stranded>> Stranded(CancellationToken cancel = default) => HeldSql.Stranded(db, Scope, clock.GetUtcNow(), MostStranded, cancel);
+    public Task<List<Stranded>> Stranded(CancellationToken cancel = default) =>
+        HeldSql.Stranded(db, person: null, Scope, clock.GetUtcNow(), MostStranded, cancel);
+
+    /// <summary>What one person holds and can no longer act on; null for nothing.</summary>
+    public async Task<Stranded?> StrandedWith(Guid holder, CancellationToken cancel = default) =>
+        (await HeldSql.Stranded(db, holder, Scope, clock.GetUtcNow(), most: 1, cancel)).SingleOrDefault();
 
     public Task<int> CountStranded(CancellationToken cancel = default) => HeldSql.CountStranded(db, Scope, clock.GetUtcNow(), cancel);
 }

@@ -100,7 +100,7 @@ public sealed class EditModel(PremisesWatchDb db, EditPerson edit, AuthorityItem
     /// <summary>Says so where they hold what they can no longer act on: counts, no case.</summary>
     private async Task<LocalRedirectResult> Done(Guid id, CancellationToken cancel)
     {
-        var stranded = (await held.Stranded(cancel)).FirstOrDefault(row => row.PersonId == id);
+        var stranded = await held.StrandedWith(id, cancel);
         TempData["Done"] = $"{Input.Name?.Trim()} is saved."
             + (stranded is null ? "" : $" They still hold what they can no longer act on ({stranded.InWords}): a CPLO or a manager is asked to hand it on.");
         return LocalRedirect(AdminLinks.Users);

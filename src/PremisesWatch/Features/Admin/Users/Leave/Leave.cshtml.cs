@@ -63,7 +63,7 @@ public sealed class LeaveModel(PremisesWatchDb db, MarkAsLeft mark, ReadHeld hel
         }
 
         Person = found;
-        Form = new GroupsForm(await held.Of(id, cancel), await held.Receivers(id, cancel), To, "A CPLO or a manager decides");
+        Form = new GroupsForm(await held.Of(id, cancel), await held.Receivers(id, cancel), To, "Not known yet");
         return true;
     }
 }

@@ -20,16 +20,15 @@ public sealed class ListTests : UsersTests
         Assert.Contains("can sign in", row, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("100%")]
-    [InlineData("_")]
-    [InlineData("\\")]
-    [InlineData("'; drop table people.person; --")]
-    [InlineData("%00")]
-    public async Task Odd_characters_are_looked_for_as_they_are(string words)
+    [Fact]
+    public async Task Odd_characters_are_looked_for_as_they_are_and_what_no_keyboard_types_is_left_out()
     {
-        var page = await Client.Page($"/admin/users?q={(words == "%00" ? words : Uri.EscapeDataString(words))}");
-        Assert.Equal(words == "%00" ? 1 : 0, page.QuerySelectorAll("tbody tr").Length);
+        foreach (var words in new[] { "100%", "_", "\\", "'; drop table people.person; --" })
+        {
+            Assert.Empty((await Client.Page($"/admin/users?q={Uri.EscapeDataString(words)}")).QuerySelectorAll("tbody tr"));
+        }
+
+        Assert.Single((await Client.Page("/admin/users?q=%00")).QuerySelectorAll("tbody tr"));
     }
 
     [Fact]
