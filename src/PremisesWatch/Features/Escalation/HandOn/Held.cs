@@ -25,7 +25,7 @@ public record Held
     /// <summary>Such as "2 open flags, 1 ward"; empty for nothing.</summary>
     public string InWords => string.Join(", ", new[]
     {
-        Count(Flags, "open flag"), Count(Visits, "planned visit"), Count(Wards, "ward"), Count(Places, "place assigned to them", "places assigned to them"),
+        Count(Flags, "open flag"), Count(Visits, "planned visit"), Count(Wards, "ward"), Count(Places, "assigned place"),
         Count(Covers, "stretch of cover", "stretches of cover"),
     }.OfType<string>());
 

@@ -10,7 +10,7 @@ public sealed record HeldScope(bool Every, int[] AuthorityIds);
 
 internal static class HeldSql
 {
-    private const int MostReceivers = 200;
+    private const int MostReceivers = 500;
 
     /// <summary>How much is held, by whom, where, and in which role. Each kind is counted by itself, so that 500,000 places are one pass.</summary>
     private const string Held = """

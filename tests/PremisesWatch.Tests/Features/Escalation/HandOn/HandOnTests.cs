@@ -39,7 +39,7 @@ public sealed class HandOnTests : HoldingTests
         await App.WithDb(db => db.EscalationItems.ExecuteUpdateAsync(set => set.SetProperty(item => item.ReadAt, Now), Cancel));
 
         var page = await _client.Page(Address);
-        Assert.Contains("1 open flag, 1 planned visit, 1 ward, 1 place assigned to them", Group(page, Role.LicensingOfficer).TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 open flag, 1 planned visit, 1 ward, 1 assigned place", Group(page, Role.LicensingOfficer).TextContent, StringComparison.Ordinal);
         using var answer = await _client.Submit(page, [(Field(Role.LicensingOfficer), $"{_officer.Id}")]);
 
         Assert.Equal("/flags/hand-on", answer.Headers.Location!.OriginalString);

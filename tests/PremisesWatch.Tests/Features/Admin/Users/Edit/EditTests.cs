@@ -105,7 +105,7 @@ public sealed class EditTests : UsersTests
         await App.Build.Add(new Assignment { PremisesId = place.Id, AuthorityId = Here.Id, OfficerId = _person.Id, AssignedBy = _person.Id, AssignedAt = App.Clock.GetUtcNow() });
         using var saved = await Client.Submit(await Client.Page(Address), [("Input.Roles", "Manager")]);
         var after = MainText(await Client.Page(saved.Headers.Location!.OriginalString));
-        Assert.Contains("1 place assigned to them", after, StringComparison.Ordinal);
+        Assert.Contains("1 assigned place", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret Takeaway", after, StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ public sealed class LeaveTests : HoldingTests
         await Plan(_person);
         await Assign(_person);
         var text = (await _client.Page(Address)).QuerySelector("main")!.TextContent;
-        Assert.Contains("1 planned visit, 1 place assigned to them", text, StringComparison.Ordinal);
+        Assert.Contains("1 planned visit, 1 assigned place", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret Takeaway", text, StringComparison.Ordinal);
     }
 
