@@ -55,11 +55,6 @@ public sealed class PeoplePagesTests : BrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Somebody else changed this person first")).ToBeVisibleAsync();
         await AssertAccessible(page);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } shots)
-        {
-            await page.ScreenshotAsync(new() { Path = $"{shots}/{width}conflict.png", FullPage = true });
-        }
-
         await page.GotoAsync($"{person}/leave");
         await page.GetByRole(AriaRole.Button, new() { Name = "Mark as left" }).ClickAsync();
         await AssertAccessible(page);
@@ -92,7 +87,6 @@ public sealed class PeoplePagesTests : BrowserTests
             await AssertAccessible(page);
         }
 
-
         var theirs = await Open(width: width, script: script);
         await theirs.GotoAsync("/account/sign-in");
         await theirs.GetByLabel("Email address").FillAsync("new@example.test");
@@ -111,9 +105,5 @@ public sealed class PeoplePagesTests : BrowserTests
         var response = await page.GotoAsync(address);
         Assert.Equal(200, response!.Status);
         await AssertAccessible(page);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } shots)
-        {
-            await page.ScreenshotAsync(new() { Path = $"{shots}/{page.ViewportSize!.Width}{address.Replace('/', '_').Replace('?', '_')}.png", FullPage = true });
-        }
     }
 }
