@@ -68,7 +68,7 @@ public sealed class ApplyFhrs(PremisesWatchDb db, NpgsqlDataSource source, TimeP
         for (var first = 1; first <= run.ItemCount + Stretch; first += Stretch)
         {
             await ApplyStretch(statements, first, first + Stretch - 1, cancel);
-            if (await Told(run, Math.Min(first + Stretch - 1, run.ItemCount), cancel))
+            if (await FhrsStatements.Progress(source, run, Math.Min(first + Stretch - 1, run.ItemCount), cancel))
             {
                 return false;
             }
@@ -88,15 +88,6 @@ public sealed class ApplyFhrs(PremisesWatchDb db, NpgsqlDataSource source, TimeP
         {
             await statements.Execute(sql, cancel, first, last);
         }
-    }
-
-    /// <returns>True where somebody asked to cancel.</returns>
-    private async Task<bool> Told(ImportRun run, int done, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(FhrsSql.Progress);
-        command.Parameters.AddWithValue("run", run.Id);
-        command.Parameters.AddWithValue("done", done);
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     private async Task<int> AddAuthority(ImportRun run, CancellationToken cancel)

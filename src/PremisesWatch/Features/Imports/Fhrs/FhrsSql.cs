@@ -179,6 +179,15 @@ internal static class FhrsSql
 
     public const string Forget = "delete from register.fhrs_staging where import_run_id = @run";
 
+    public const string CopyRows = """
+        copy register.fhrs_staging (import_run_id, record, fhrs_id, local_authority_business_id, business_name, business_type, business_type_id,
+          address_line1, address_line2, address_line3, address_line4, postcode, rating_value, rating_key, rating_date, scheme_type, new_rating_pending,
+          hygiene_score, structural_score, confidence_score, longitude, latitude) from stdin (format binary)
+        """;
+
+    public const string CopyProblems =
+        "copy register.import_row_problem (id, import_run_id, record, fhrs_id, name, severity, message) from stdin (format binary)";
+
     public const string Progress = "update register.import_run set rows_done = @done where id = @run returning cancel_asked";
 
     private static string Prefixed(string alias) => string.Join(", ", Fields.Split(", ").Select(field => $"{alias}.{field}"));

@@ -23,6 +23,16 @@ internal sealed class FhrsStatements(NpgsqlConnection connection, ImportRun run,
         return [.. Enumerable.Range(0, reader.FieldCount).Select(column => (int)reader.GetInt64(column))];
     }
 
+    /// <summary>On a connection of its own, so that it is seen while the import's transaction is open.</summary>
+    /// <returns>True where somebody asked to cancel.</returns>
+    public static async Task<bool> Progress(NpgsqlDataSource source, ImportRun run, int done, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(FhrsSql.Progress);
+        command.Parameters.AddWithValue("run", run.Id);
+        command.Parameters.AddWithValue("done", done);
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     private NpgsqlCommand Command(string sql, int first, int last)
     {
         var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };

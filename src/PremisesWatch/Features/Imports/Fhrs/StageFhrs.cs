@@ -7,15 +7,6 @@ namespace PremisesWatch.Features.Imports.Fhrs;
 /// <summary>Streams a file's records into the staging table by COPY, and what was wrong with rows beside them.</summary>
 internal sealed class StageFhrs(NpgsqlDataSource source, TimeProvider clock)
 {
-    private const string CopyRows = """
-        copy register.fhrs_staging (import_run_id, record, fhrs_id, local_authority_business_id, business_name, business_type, business_type_id,
-          address_line1, address_line2, address_line3, address_line4, postcode, rating_value, rating_key, rating_date, scheme_type, new_rating_pending,
-          hygiene_score, structural_score, confidence_score, longitude, latitude) from stdin (format binary)
-        """;
-
-    private const string CopyProblems =
-        "copy register.import_row_problem (id, import_run_id, record, fhrs_id, name, severity, message) from stdin (format binary)";
-
     public sealed record Outcome(int Records, int Rejected, int Duplicates, int Warnings, int WithoutPoint, string? AuthorityCode, string? AuthorityName);
 
     /// <param name="progress">Told the records read so far, each second.</param>
@@ -23,9 +14,9 @@ internal sealed class StageFhrs(NpgsqlDataSource source, TimeProvider clock)
     {
         await using var rowsConnection = await source.OpenConnectionAsync(cancel);
         await using var problemsConnection = await source.OpenConnectionAsync(cancel);
-        await using var rows = await rowsConnection.BeginBinaryImportAsync(CopyRows, cancel);
-        await using var problems = await problemsConnection.BeginBinaryImportAsync(CopyProblems, cancel);
-        var reading = new Reading(run, rows, problems, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        await using var rows = await rowsConnection.BeginBinaryImportAsync(FhrsSql.CopyRows, cancel);
+        await using var problems = await problemsConnection.BeginBinaryImportAsync(FhrsSql.CopyProblems, cancel);
+        var reading = new Reading(run, rows, problems, clock.GetUtcNow());
         var told = clock.GetTimestamp();
         foreach (var fields in file.Records())
         {
@@ -43,8 +34,9 @@ internal sealed class StageFhrs(NpgsqlDataSource source, TimeProvider clock)
         return reading.Outcome();
     }
 
-    private sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, NpgsqlBinaryImporter problems, DateOnly today)
+    private sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, NpgsqlBinaryImporter problems, DateTimeOffset now)
     {
+        private readonly DateOnly _today = DateOnly.FromDateTime(now.UtcDateTime);
         private readonly HashSet<long> _seen = [];
         private int _rejected;
         private int _duplicates;
@@ -59,7 +51,7 @@ internal sealed class StageFhrs(NpgsqlDataSource source, TimeProvider clock)
 
         public async Task Take(IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
         {
-            var row = FhrsRow.Read(fields, run.Id, ++Records, today);
+            var row = FhrsRow.Read(fields, run.Id, ++Records, _today);
             SameAuthority(fields);
             if (row.FhrsId is { } id && !_seen.Add(id))
             {
@@ -108,7 +100,7 @@ internal sealed class StageFhrs(NpgsqlDataSource source, TimeProvider clock)
         private async Task Problem(FhrsRow row, RowSeverity severity, string message, CancellationToken cancel)
         {
             await problems.StartRowAsync(cancel);
-            await problems.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancel);
+            await problems.WriteAsync(Guid.CreateVersion7(now), NpgsqlDbType.Uuid, cancel);
             await problems.WriteAsync(run.Id, NpgsqlDbType.Uuid, cancel);
             await problems.WriteAsync(Records, NpgsqlDbType.Integer, cancel);
             await Text(problems, row.FhrsId?.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);

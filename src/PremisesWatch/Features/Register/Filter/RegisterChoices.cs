@@ -3,7 +3,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Platform.Composition;
 
-namespace PremisesWatch.Features.Register.Browse;
+namespace PremisesWatch.Features.Register.Filter;
 
 /// <summary>What the filter offers: types, wards and authorities that the person sees.</summary>
 [Operation]
