@@ -100,6 +100,9 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<Cover> Covers => Set<Cover>();
 
+    /// <param name="authorityId">Null for one that is not here: seen by those who see every authority.</param>
+    public bool Sees(int? authorityId) => EveryAuthority || (authorityId is { } id && AuthorityIds.Contains(id));
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -25,8 +25,13 @@ public sealed class ReportApi : ApiEndpoints
             ? TypedResults.Ok(new ImportProgress(ImportWords.State(run.State), run.RowsDone, run.ItemCount, run.EndedAt is not null))
             : TypedResults.NotFound();
 
-    private static async Task<FileContentHttpResult> Problems(Guid id, PremisesWatchDb db, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> Problems(Guid id, PremisesWatchDb db, CancellationToken cancel)
     {
+        if (!await db.ImportRuns.AnyAsync(run => run.Id == id, cancel))
+        {
+            return TypedResults.NotFound();
+        }
+
         var rows = await db.ImportRowProblems.AsNoTracking().Where(problem => problem.ImportRunId == id).OrderBy(problem => problem.Record).Take(MostProblems)
             .Select(problem => new { record = problem.Record, fhrsid = problem.FhrsId, name = problem.Name, severity = problem.Severity.ToString(), message = problem.Message })
             .ToListAsync(cancel);
