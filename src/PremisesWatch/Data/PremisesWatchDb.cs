@@ -68,6 +68,8 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<ImportPart> ImportParts => Set<ImportPart>();
+
     public DbSet<ImportRowProblem> ImportRowProblems => Set<ImportRowProblem>();
 
     public DbSet<PlannedVisit> PlannedVisits => Set<PlannedVisit>();
@@ -99,9 +101,6 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
     public DbSet<EscalationItem> EscalationItems => Set<EscalationItem>();
 
     public DbSet<Cover> Covers => Set<Cover>();
-
-    /// <param name="authorityId">Null for one that is not here: seen by those who see every authority.</param>
-    public bool Sees(int? authorityId) => EveryAuthority || (authorityId is { } id && AuthorityIds.Contains(id));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
 

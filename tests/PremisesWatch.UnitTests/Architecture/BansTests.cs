@@ -31,7 +31,6 @@ public sealed class BansTests
     [InlineData(nameof(Bans.Clock), Operation, "var now = DateTimeOffset.Now;")]
     [InlineData(nameof(Bans.Clock), Page, "@DateTime.Today")]
     [InlineData(nameof(Bans.RandomId), Operation, "var id = Guid.NewGuid();")]
-    [InlineData(nameof(Bans.RandomId), Operation, "var id = Guid.CreateVersion7();")]
     [InlineData(nameof(Bans.RunningSql), Operation, "db.Database.SqlQueryRaw<int>(AddSql.Count);")]
     [InlineData(nameof(Bans.RunningSql), Operation, "db.Database.ExecuteSqlAsync(statement);")]
     [InlineData(nameof(Bans.RunningSql), Operation, "db.Premises.FromSql(statement);")]

@@ -39,6 +39,7 @@ internal sealed partial record AppEndpoint(string Route, bool IsPage, IReadOnlyL
         var id when id.EndsWith(":guid}", StringComparison.Ordinal) => records.Of(Route).ToString(),
         "{code:int}" => "404",
         "{**path}" => "",
+        "{format}" => "fhrs",
         _ => "0",
     });
 

@@ -40,6 +40,7 @@ public abstract class TwoAuthorities : AppTests
     private async Task<Records> Make(string name, int number)
     {
         var authority = await App.Build.Authority(name);
+        await App.WithDb(db => db.Authorities.Where(known => known.Id == authority.Id).ExecuteUpdateAsync(set => set.SetProperty(known => known.FhrsCode, name), Cancel));
         var officer = await Officer(name, authority);
         var runs = await App.Build.Add(new Operator { Id = Id(), Name = $"{name} Holdings" });
         var ward = await App.Build.Add(new Ward { AuthorityId = authority.Id, Code = name, Name = $"{name} ward", Boundary = Square(number) });
@@ -91,10 +92,10 @@ public abstract class TwoAuthorities : AppTests
     {
         var run = await App.Build.Add(new ImportRun
         {
-            Id = Id(), Format = "fhrs", FileName = $"{name}.xml", AuthorityId = authority.Id, AuthorityCode = $"{number}", AuthorityName = authority.Name,
-            ExtractDate = new DateOnly(2026, 10, 1), StartedAt = Now,
+            Id = Id(), Format = "fhrs", FileName = $"{name}.xml", StartedAt = Now, State = ImportState.Checked,
         });
-        await App.Build.Add(new ImportRowProblem { Id = Id(), ImportRunId = run.Id, Record = 1, Name = $"{name} Caravan", Message = "No type" });
+        await App.Build.Add(new ImportPart { ImportRunId = run.Id, Number = 1, FileName = run.FileName, AuthorityCodes = [name], AuthorityNames = [authority.Name] });
+        await App.Build.Add(new ImportRowProblem { Id = Id(), ImportRunId = run.Id, Part = 1, Record = 1, Name = $"{name} Caravan", Message = "No type" });
         await App.Build.Add(Listing(number, ListingState.OtherType));
         await App.Build.Add(Listing(number + 10, ListingState.ToReview));
         return run.Id;
