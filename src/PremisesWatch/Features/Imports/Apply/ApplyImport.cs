@@ -61,6 +61,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
             await statements.Execute(sql, cancel);
         }
 
+        await statements.RequireStaging(format, cancel);
         if (clock.GetUtcNow() - run.ComparedAt > Fresh || await ApplySql.MovedSince(db, run.Id, cancel))
         {
             await CompareAnew(statements, format, run, cancel);

@@ -28,6 +28,8 @@ internal static class ApplySql
 
     public const string Applied = "update register.import_run set state = 'Applied', rows_done = item_count, ended_at = @now where id = @run";
 
+    public static string Staged(string table) => $"select count(*) from {table} where import_run_id = @run";
+
     /// <summary>True while the run is being applied by a program that lives.</summary>
     public static Task<bool> IsHeld(PremisesWatchDb db, Guid runId, CancellationToken cancel) =>
         db.Database.SqlQueryRaw<bool>(Held, new NpgsqlParameter("run", runId)).SingleAsync(cancel);
