@@ -23,6 +23,12 @@ internal static class ImportsMapping
             staging.ToTable("fhrs_staging", Schemas.Register).IsUnlogged().HasKey(s => new { s.ImportRunId, s.Ordinal });
             staging.Property(s => s.Ordinal).ValueGeneratedNever();
         });
+        MapRuns(model);
+        MapAreas(model);
+    }
+
+    private static void MapAreas(ModelBuilder model)
+    {
         model.Entity<Postcode>(postcode =>
         {
             postcode.ToTable("postcode", Schemas.Register).HasKey(p => p.Code);
@@ -46,6 +52,10 @@ internal static class ImportsMapping
             staging.Property(s => s.Ordinal).ValueGeneratedNever();
             staging.Property(s => s.Boundary).HasColumnType("geometry");
         });
+    }
+
+    private static void MapRuns(ModelBuilder model)
+    {
         model.Entity<ImportRun>(run =>
         {
             run.ToTable("import_run", Schemas.Register);

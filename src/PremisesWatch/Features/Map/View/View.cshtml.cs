@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Register;
-using PremisesWatch.Features.Register.Browse;
 using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Security;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using PremisesWatch.Features.Register.Filter;
 
-namespace PremisesWatch.Features.Register.Browse;
+namespace PremisesWatch.Features.Register.Filter;
 
 /// <summary>A filter in words: "38 takeaways in Claremont trade at night and are due".</summary>
 public sealed class FilterWords(RegisterChoices choices)

@@ -6,7 +6,7 @@ using PremisesWatch.Domain.Standing;
 using PremisesWatch.Domain.Visits;
 using PremisesWatch.Platform.Composition;
 
-namespace PremisesWatch.Features.Risk.Assess;
+namespace PremisesWatch.Features.Risk;
 
 /// <summary>What is on record of one premises and feeds its figure.</summary>
 public sealed record PremisesRecord(Premises Premises, PremisesStanding? Standing, RiskInputs Inputs, bool TradesAfter23, VisitDates Visits);

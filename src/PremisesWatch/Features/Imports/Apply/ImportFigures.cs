@@ -1,9 +1,11 @@
 using System.Text.Json;
 using PremisesWatch.Domain.Register;
-using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 
-namespace PremisesWatch.Features.Imports.Check;
+namespace PremisesWatch.Features.Imports.Apply;
+
+/// <summary>A file that was read into staging, and what reading it counted.</summary>
+internal sealed record StagedFile(ImportPart Part, int Rejected, int Duplicates, int Warnings);
 
 /// <summary>Counts what the files of a run do, and stores it with them.</summary>
 internal static class ImportFigures

@@ -8,7 +8,7 @@ using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Geo;
 
-namespace PremisesWatch.Features.Map.Inset;
+namespace PremisesWatch.Features.Register.Inset;
 
 /// <summary>A place among its neighbours, in metres from the top left.</summary>
 public sealed record InsetMark(string Name, Band? Band, bool IsThis, double X, double Y);
