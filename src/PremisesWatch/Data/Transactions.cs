@@ -21,4 +21,8 @@ public static class Transactions
     /// <summary>Makes others who work on the same premises wait until this transaction ends.</summary>
     public static Task LockPremises(this PremisesWatchDb db, Guid premisesId, CancellationToken cancel = default) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({premisesId.ToString()}, 1))", cancel);
+
+    /// <summary>Makes others who assess an authority's places for the first time wait until this transaction ends.</summary>
+    public static Task LockTakeOn(this PremisesWatchDb db, int authorityId, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"take-on:{authorityId}"}, 1))", cancel);
 }

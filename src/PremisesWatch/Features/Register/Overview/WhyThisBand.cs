@@ -59,7 +59,7 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
     /// <summary>G3: it falls only after a completed visit made since it rose. The band itself is moved by the nightly pass.</summary>
     private static string Fall(PremisesStanding standing, RiskFigure figure, RiskPolicy policy)
     {
-        var mayFall = standing.RoseAt is null || standing.LastVisitAt > standing.RoseAt;
+        var mayFall = standing.VisitedSinceItRose;
         var next = Banding.Next(standing.Band, figure, mayFall, policy);
         return standing.Band == Band.E ? "Band E is the lowest."
             : next != standing.Band ? $"By its figure it belongs in band {next} now: tonight's pass moves it."
