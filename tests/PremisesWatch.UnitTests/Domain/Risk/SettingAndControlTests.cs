@@ -84,6 +84,20 @@ public sealed class SettingAndControlTests
         Assert.Equal(["P01", "P02", "P03", "P04", "P05", "P07"], DefaultPolicy.Policy.Control.Controls.Select(control => control.Factor).OfType<string>().Order());
     }
 
+    /// <summary>Six halves of 40 points are 20, the edge of D, in whatever order they are added.</summary>
+    [Fact]
+    public void The_order_of_adding_does_not_decide_a_band()
+    {
+        var lines = Case.Takeaway().Lines().Where(line => line.Block != RiskBlock.Setting).Select(line => line with { Amount = line.AmountAfter }).ToList();
+        var sums = Permutations(lines).Select(order => RiskFigure.At(order, Case.Today, DefaultPolicy.Policy)).ToList();
+        Assert.Equal([20], sums.Select(figure => figure.Sum).Distinct());
+        Assert.Equal([Band.D], sums.Select(figure => figure.BandBySum).Distinct());
+    }
+
+    private static IEnumerable<List<RiskLine>> Permutations(List<RiskLine> lines) => lines.Count == 0
+        ? [[]]
+        : lines.SelectMany(first => Permutations([.. lines.Where(line => line != first)]).Select(rest => (List<RiskLine>)[first, .. rest]));
+
     private static List<RiskLine> Setting(Dictionary<string, bool?> only)
     {
         var facts = DefaultPolicy.Policy.Setting.Facts.ToDictionary(fact => fact.Code, fact => only.TryGetValue(fact.Code, out var known) ? known : false);

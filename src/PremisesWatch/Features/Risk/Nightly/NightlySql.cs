@@ -51,15 +51,16 @@ internal static class NightlySql
             min(holds_band) filter (where block = 'Guard' and holds) as floor,
             min(holds_band) filter (where block = 'Ceiling' and holds) as ceiling
           from line group by premises_id
+        ), total as (
+          select s.*, round((s.setting + s.control + s.signal) * 1e6) / 1e6 as sum from sums s
         ), edge as (
           select * from unnest(@bands, @enters, @leaves) as e(band, enter, leave)
         ), figure as (
-          select s.*, p.authority_id, p.band, p.lines_of_id, p.provisional,
+          select t.*, p.authority_id, p.band, p.lines_of_id, p.provisional,
             p.last_visit_at is not null and (p.rose_at is null or p.last_visit_at > p.rose_at) as may_fall,
-            coalesce((select min(e.band) from edge e where s.setting + s.control + s.signal >= e.enter), 'E') as by_sum,
-            coalesce((select min(e.band) from edge e where s.setting + s.control + s.signal >= e.leave and e.band >= p.band
-              and (e.band > 'A' or s.signal > 0)), 'E') as stays
-          from sums s join page p on p.premises_id = s.premises_id
+            coalesce((select min(e.band) from edge e where t.sum >= e.enter), 'E') as by_sum,
+            coalesce((select min(e.band) from edge e where t.sum >= e.leave and e.band >= p.band and (e.band > 'A' or t.signal > 0)), 'E') as stays
+          from total t join page p on p.premises_id = t.premises_id
         ), next as (
           select f.*,
             case
