@@ -32,4 +32,8 @@ public static class Transactions
         await db.LockPeople(cancel);
         await db.Database.ExecuteSqlAsync($"select from people.person where id = {personId} for update", cancel);
     }
+
+    /// <summary>Makes others who assess an authority's places for the first time wait until this transaction ends.</summary>
+    public static Task LockTakeOn(this PremisesWatchDb db, int authorityId, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"take-on:{authorityId}"}, 1))", cancel);
 }

@@ -17,12 +17,12 @@ internal static class ClimbSql
 
     /// <summary>
     /// One statement, so one transaction: claims due flags that nobody else is claiming, inserts each step's row (unique on flag
-    /// and step) and its items, and sets when the next is due. A step that reaches nobody, because the assigned officer is missing
-    /// or raised the flag, is passed over: the next one is due at once.
+    /// and step) and its items, and sets when the next is due: as long after this one as the ladder says. A step that reaches nobody,
+    /// because the assigned officer is missing or raised the flag, is passed over: the next one is due at once.
     /// </summary>
     private static readonly string Statement = $"""
         with claimed as (
-          select f.id, f.authority_id, f.premises_id, f.kind, f.next_step as step, f.next_step_at as due_at, f.raised_at, f.raised_by
+          select f.id, f.authority_id, f.premises_id, f.kind, f.next_step as step, f.next_step_at as due_at, f.raised_by
           from monitoring.flag f
           where f.decided_at is null and f.next_step is not null and f.next_step_at <= @now and (@flag is null or f.id = @flag)
           order by f.next_step_at
@@ -63,11 +63,15 @@ internal static class ClimbSql
         )
         update monitoring.flag f
         set next_step = following.step,
-            next_step_at = case when exists (select from told t where t.flag_id = c.id)
-              then c.raised_at + following.after_hours * interval '1 hour' else case when following.step is null then null else @now end end
+            next_step_at = case
+              when exists (select from told t where t.flag_id = c.id) then c.due_at + following.hours_later * interval '1 hour'
+              when following.step is not null then @now
+            end
         from claimed c
         left join lateral (
-          select l.step, l.after_hours from reference.ladder_step l where l.kind = c.kind and l.step > c.step order by l.step limit 1) following on true
+          select l.step, l.after_hours - (
+            select max(taken.after_hours) from reference.ladder_step taken where taken.kind = c.kind and taken.step = c.step) as hours_later
+          from reference.ladder_step l where l.kind = c.kind and l.step > c.step order by l.step limit 1) following on true
         where f.id = c.id
         """;
 
