@@ -17,6 +17,9 @@ namespace PremisesWatch.TestSupport;
 /// <summary>The real application on a database of its own, in memory or on a real port; the clock is a test's to move.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
+    private static readonly string[] Quiet =
+        [.. new[] { "Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:Hangfire" }.Select(source => $"--Serilog:MinimumLevel:{source}=Error")];
+
     private readonly WebApplication _app;
 
     private TestApp(TestDatabase database, WebApplication app, FakeTimeProvider clock, TestJobs jobs)
@@ -53,7 +56,7 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var jobs = new TestJobs();
         var app = Application.Build(
-            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error"],
+            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. Quiet],
             jobServer: realPort,
             builder =>
             {
@@ -131,6 +134,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await Database.DisposeAsync();
     }
