@@ -68,6 +68,8 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<ImportPart> ImportParts => Set<ImportPart>();
+
     public DbSet<ImportRowProblem> ImportRowProblems => Set<ImportRowProblem>();
 
     public DbSet<PlannedVisit> PlannedVisits => Set<PlannedVisit>();

@@ -81,6 +81,7 @@ internal static class RegisterMapping
         premises.HasIndex(p => new { p.AuthorityId, p.Name, p.Id });
         premises.HasIndex(p => new { p.Name, p.Id });
         premises.HasIndex(p => p.WardId);
+        premises.HasIndex(p => p.Postcode);
         premises.HasIndex(p => p.OperatorId);
         premises.HasOne<Authority>().WithMany().HasForeignKey(p => p.AuthorityId);
         premises.HasOne<Ward>().WithMany().HasForeignKey(p => p.WardId);

@@ -27,8 +27,8 @@ public sealed class ReportApi : ApiEndpoints
 
     private static async Task<FileContentHttpResult> Problems(Guid id, PremisesWatchDb db, CancellationToken cancel)
     {
-        var rows = await db.ImportRowProblems.AsNoTracking().Where(problem => problem.ImportRunId == id).OrderBy(problem => problem.Record).Take(MostProblems)
-            .Select(problem => new { record = problem.Record, fhrsid = problem.FhrsId, name = problem.Name, severity = problem.Severity.ToString(), message = problem.Message })
+        var rows = await db.ImportRowProblems.AsNoTracking().Where(problem => problem.ImportRunId == id).OrderBy(problem => problem.Part).ThenBy(problem => problem.Record).Take(MostProblems)
+            .Select(problem => new { file = problem.Part, record = problem.Record, key = problem.Key, name = problem.Name, severity = problem.Severity.ToString(), message = problem.Message })
             .ToListAsync(cancel);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         await using (var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape }))

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace PremisesWatch.Tests.Features.Imports;
 
 /// <summary>An invented food-register file, in the shape of the real ones.</summary>
-internal sealed class FhrsXml
+internal sealed class InventedFhrs
 {
     private readonly List<XElement> _records = [];
 
@@ -12,7 +12,7 @@ internal sealed class FhrsXml
 
     public int? ItemCount { get; init; }
 
-    public FhrsXml Place(long id, string name, int type = 7844, string postcode = "ZZ1 1AA", string? point = "-3.05,53.81", params (string Name, string Value)[] fields)
+    public InventedFhrs Place(long id, string name, int type = 7844, string postcode = "ZZ1 1AA", string? point = "-3.05,53.81", params (string Name, string Value)[] fields)
     {
         var record = new XElement(
             "EstablishmentDetail", new XElement("FHRSID", id), new XElement("BusinessName", name), new XElement("BusinessType", "Any"), new XElement("BusinessTypeID", type),

@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PremisesWatch.Features.Imports.Fhrs;
+namespace PremisesWatch.Features.Imports.Command;
 
 /// <summary>What came of all the files of one command.</summary>
-internal sealed class FhrsReport(bool dryRun)
+internal sealed class CommandReport(bool dryRun)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -13,14 +13,14 @@ internal sealed class FhrsReport(bool dryRun)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly List<FhrsFileReport> _files = [];
+    private readonly List<PartReport> _files = [];
 
     public bool DryRun => dryRun;
 
     /// <summary>0 done; 2 a file was refused; 3 a file stopped to ask.</summary>
     public int ExitCode => _files.Any(file => file.Refusal is not null) ? 2 : _files.Any(file => file.Stopped is not null) ? 3 : 0;
 
-    public void Add(FhrsFileReport file) => _files.Add(file);
+    public void Add(PartReport file) => _files.Add(file);
 
     public string Text() => (dryRun ? "Dry run: nothing has changed.\n" : "") + string.Join('\n', _files.Select(file => file.Sentence()));
 
@@ -32,7 +32,7 @@ internal sealed class FhrsReport(bool dryRun)
         return total.ToJsonString(Format);
     }
 
-    private static JsonObject FileJson(FhrsFileReport file)
+    private static JsonObject FileJson(PartReport file)
     {
         var json = JsonSerializer.SerializeToNode(file, Format)!.AsObject();
         json.Remove("counts");

@@ -1,16 +1,12 @@
 using System.Globalization;
 using System.Xml;
+using PremisesWatch.Features.Imports.Formats;
 
 namespace PremisesWatch.Features.Imports.Fhrs;
 
-/// <summary>Header of a food-register file.</summary>
-public sealed record FhrsHeader(DateOnly ExtractDate, int ItemCount);
-
-/// <summary>Reads a food-register file as a stream: its header, then its records one by one, each field as written.</summary>
-public sealed class FhrsFile : IDisposable
+/// <summary>Reads a food-register file of XML as a stream: its header, then its records one by one, each field as written.</summary>
+internal sealed class FhrsXml : ImportReader
 {
-    /// <summary>Longest field kept: beyond it the row is rejected, and no more than this is held in memory.</summary>
-    public const int LongestField = 4000;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -24,16 +20,24 @@ public sealed class FhrsFile : IDisposable
         CheckCharacters = true,
     };
 
+    private readonly char[] _buffer = new char[FhrsRow.LongestField + 1];
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly XmlReader _xml;
+    private readonly int[] _types;
+    private PartHeader? _header;
 
-    private FhrsFile(Stream stream) => _xml = XmlReader.Create(stream, Settings);
+    private FhrsXml(Stream stream, int[] types)
+    {
+        _xml = XmlReader.Create(stream, Settings);
+        _types = types;
+    }
 
-    public FhrsHeader Header { get; private set; } = null!;
+    public override PartHeader Header => _header!;
 
     /// <exception cref="ImportRefused">It is not a food-register file.</exception>
-    public static FhrsFile Open(Stream stream)
+    public static FhrsXml Open(Stream stream, int[] types)
     {
-        var file = new FhrsFile(stream);
+        var file = new FhrsXml(stream, types);
         try
         {
             Refusing(() =>
@@ -45,7 +49,7 @@ public sealed class FhrsFile : IDisposable
                         + "Download the authority's XML file again.");
                 }
 
-                file.Header = file.ReadHeader();
+                file._header = file.ReadHeader();
                 return true;
             });
             return file;
@@ -57,17 +61,15 @@ public sealed class FhrsFile : IDisposable
         }
     }
 
-    /// <summary>The records, fields by element name; an element within another is found by its own name.</summary>
-    /// <exception cref="ImportRefused">The file breaks off or is not well formed.</exception>
-    public IEnumerable<IReadOnlyDictionary<string, string>> Records()
+    public override IEnumerable<ImportRecord> Records(DateOnly today)
     {
         while (Refusing(NextRecord))
         {
-            yield return Refusing(ReadFields);
+            yield return FhrsRow.Read(Refusing(ReadFields), _types, today);
         }
     }
 
-    public void Dispose() => _xml.Dispose();
+    public override void Dispose() => _xml.Dispose();
 
     private static T Refusing<T>(Func<T> read)
     {
@@ -91,7 +93,7 @@ public sealed class FhrsFile : IDisposable
         _ => $"The file is not well-formed XML in UTF-8, at line {error.LineNumber}, position {error.LinePosition}. Download it again.",
     };
 
-    private FhrsHeader ReadHeader()
+    private PartHeader ReadHeader()
     {
         if (!_xml.ReadToDescendant("Header"))
         {
@@ -102,7 +104,7 @@ public sealed class FhrsFile : IDisposable
         var dated = DateOnly.TryParseExact(fields.GetValueOrDefault("ExtractDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         var counted = int.TryParse(fields.GetValueOrDefault("ItemCount"), CultureInfo.InvariantCulture, out var count);
         return dated && counted
-            ? new FhrsHeader(date, count)
+            ? new PartHeader(date, count, IsWhole: true)
             : throw new ImportRefused("The file's header does not say its date (ExtractDate) or its number of records (ItemCount). Download it again.");
     }
 
@@ -121,14 +123,17 @@ public sealed class FhrsFile : IDisposable
         return false;
     }
 
-    /// <summary>Reads to the end of the element that it stands on.</summary>
+    /// <summary>
+    /// Reads to the end of the element that it stands on. Fields by element name, good until the next record; an element within another is found by
+    /// its own name.
+    /// </summary>
     private Dictionary<string, string> ReadFields()
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        _fields.Clear();
         if (_xml.IsEmptyElement)
         {
             _xml.Read();
-            return fields;
+            return _fields;
         }
 
         var depth = _xml.Depth;
@@ -141,25 +146,24 @@ public sealed class FhrsFile : IDisposable
             }
             else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
-                fields[name] = Value();
+                _fields[name] = Value();
             }
         }
 
         _xml.Read();
-        return fields;
+        return _fields;
     }
 
     /// <summary>At most one character more than the longest field, so that a million of them can be told without being held.</summary>
     private string Value()
     {
-        var buffer = new char[LongestField + 1];
-        var length = _xml.CanReadValueChunk ? _xml.ReadValueChunk(buffer, 0, buffer.Length) : 0;
+        var length = 0;
         int more;
-        while (length < buffer.Length && (more = _xml.ReadValueChunk(buffer, length, buffer.Length - length)) > 0)
+        while (length < _buffer.Length && (more = _xml.ReadValueChunk(_buffer, length, _buffer.Length - length)) > 0)
         {
             length += more;
         }
 
-        return new string(buffer, 0, length).Trim();
+        return new string(_buffer.AsSpan(0, length).Trim());
     }
 }

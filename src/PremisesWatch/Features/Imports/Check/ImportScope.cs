@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Imports.Check;
+
+/// <summary>For which authorities a person may bring something in: their own, and never the invented borough.</summary>
+[Operation]
+public sealed class ImportScope(PremisesWatchDb db, ICurrentPerson person)
+{
+    /// <exception cref="ImportRefused">It holds records of an authority that is not theirs.</exception>
+    public async Task Refuse(ImportRun run, IReadOnlyList<ImportPart> parts, CancellationToken cancel = default)
+    {
+        if (run.AuthorityId is { } chosen && (!Sees(chosen) || await db.Authorities.AnyAsync(authority => authority.Id == chosen && authority.IsDemonstration, cancel)))
+        {
+            throw new ImportRefused("Real records are never brought into that authority, or it is not one of yours. Choose another.");
+        }
+
+        if (person.SeesEveryAuthority)
+        {
+            return;
+        }
+
+        var codes = parts.SelectMany(part => part.AuthorityCodes).Distinct().ToArray();
+        var mine = await db.Authorities.Where(authority => person.AuthorityIds.ToArray().Contains(authority.Id)).Select(authority => authority.FhrsCode).ToListAsync(cancel);
+        if (codes.Except(mine.OfType<string>()).FirstOrDefault() is { } other)
+        {
+            var name = parts.Select(part => (part.AuthorityCodes, part.AuthorityNames))
+                .Select(part => part.AuthorityNames.ElementAtOrDefault(Array.IndexOf(part.AuthorityCodes, other))).OfType<string>().FirstOrDefault();
+            throw new ImportRefused($"It holds records of {name ?? $"authority {other}"}, which is not one of yours. Bring in the files of your own authority.");
+        }
+    }
+
+    private bool Sees(int authorityId) => person.SeesEveryAuthority || person.AuthorityIds.Contains(authorityId);
+}

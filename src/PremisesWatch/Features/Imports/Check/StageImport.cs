@@ -1,0 +1,78 @@
+using Npgsql;
+using NpgsqlTypes;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Sources;
+
+namespace PremisesWatch.Features.Imports.Check;
+
+/// <summary>A file that was read into staging, and what reading it counted.</summary>
+internal sealed record StagedFile(ImportPart Part, int Rejected, int Duplicates, int Warnings);
+
+/// <summary>Streams the records of files into the format's staging table by COPY, and what was wrong with rows beside them.</summary>
+internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
+{
+    private const string CopyProblems =
+        "copy register.import_row_problem (id, import_run_id, part, record, key, name, severity, message) from stdin (format binary)";
+
+    /// <param name="progress">Told the records read so far, each second.</param>
+    public async Task<List<StagedFile>> Run(
+        IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, Func<int, Task> progress, CancellationToken cancel)
+    {
+        var format = request.Format;
+        await using var rowsConnection = await source.OpenConnectionAsync(cancel);
+        await using var problemsConnection = await source.OpenConnectionAsync(cancel);
+        await using var rows = await rowsConnection.BeginBinaryImportAsync(
+            $"copy {format.Statements.Staging} (import_run_id, ordinal, part, {format.StagingColumns}) from stdin (format binary)", cancel);
+        await using var problems = await problemsConnection.BeginBinaryImportAsync(CopyProblems, cancel);
+        var reading = new Reading(run, rows, new ProblemRows(problems, run.Id, clock));
+        var told = clock.GetTimestamp();
+        var done = new List<StagedFile>();
+        foreach (var file in files)
+        {
+            await using var content = Opened(file);
+            using var reader = Refusing(file, files.Count, () => format.Open(content, request));
+            reading.Begin(file.Name, reader.Header, done.Count + 1);
+            foreach (var record in Refusing(file, files.Count, reader.Records(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))))
+            {
+                cancel.ThrowIfCancellationRequested();
+                reading.Take(record);
+                if (clock.GetElapsedTime(told) > TimeSpan.FromSeconds(1))
+                {
+                    await progress(reading.Ordinal);
+                    told = clock.GetTimestamp();
+                }
+            }
+
+            done.Add(reading.End());
+        }
+
+        await rows.CompleteAsync(cancel);
+        await problems.CompleteAsync(cancel);
+        return done;
+    }
+
+    private static Stream Opened(SourceFile file) => file.Open();
+
+    /// <summary>Of several files, a refusal names the one.</summary>
+    private static T Refusing<T>(SourceFile file, int files, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ImportRefused refused) when (files > 1)
+        {
+            throw new ImportRefused($"{file.Name}: {refused.Message}", refused);
+        }
+    }
+
+    private static IEnumerable<ImportRecord> Refusing(SourceFile file, int files, IEnumerable<ImportRecord> records)
+    {
+        using var each = records.GetEnumerator();
+        while (Refusing(file, files, each.MoveNext))
+        {
+            yield return each.Current;
+        }
+    }
+}
