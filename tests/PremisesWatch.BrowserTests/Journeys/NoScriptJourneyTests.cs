@@ -63,6 +63,7 @@ public sealed class NoScriptJourneyTests(Chromium chromium) : BrowserTests(chrom
             """;
         var page = await Open(await App.Build.Person(Role.Administrator), Phone, script: false);
         await page.GotoAsync("/imports");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Food hygiene" }).ClickAsync();
         await page.SetInputFilesAsync("#Upload", new FilePayload { Name = "invented.xml", MimeType = "text/xml", Buffer = Encoding.UTF8.GetBytes(File) });
         await Press(page, "Check the file");
         await page.GetByText("invented.xml").WaitForAsync();

@@ -19,7 +19,7 @@ public sealed class DraftTests(Chromium chromium) : VisitFormTests(chromium)
         await page.ReloadAsync();
 
         Assert.Equal("Half a sen", await page.InputValueAsync("#notes"));
-        await Assertions.Expect(page.Locator("[data-elapsed]")).ToHaveTextAsync("12 min.");
+        await Assertions.Expect(page.Locator("[data-elapsed]")).ToHaveTextAsync("12 min");
     }
 
     [Fact]

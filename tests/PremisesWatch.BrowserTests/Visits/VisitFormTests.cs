@@ -27,7 +27,7 @@ public abstract class VisitFormTests(Chromium chromium) : BrowserTests(chromium)
     {
         var page = await Open(Officer, Phone, scheme: scheme);
         await page.GotoAsync($"/visits/record/{Place.Id}");
-        await page.GetByText("Just begun.").WaitForAsync();
+        await page.GetByText("Just begun").WaitForAsync();
         return page;
     }
 

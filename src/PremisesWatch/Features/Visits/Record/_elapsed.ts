@@ -10,7 +10,7 @@ export function showElapsed (element: HTMLElement, submission: string, now: numb
   const loaded = performance.now()
   const tick = () => {
     const minutes = Math.floor((before + performance.now() - loaded) / MINUTE)
-    element.textContent = minutes < 1 ? 'Just begun.' : minutes < 60 ? `${minutes} min.` : `${Math.floor(minutes / 60)} h ${minutes % 60} min.`
+    element.textContent = minutes < 1 ? 'Just begun' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
   }
   tick()
   window.setInterval(tick, MINUTE / 3)
