@@ -44,6 +44,9 @@ public sealed class ImportRun
     /// <summary>Records it holds.</summary>
     public int ItemCount { get; set; }
 
+    /// <summary>Records that lie in staging, ready to be applied.</summary>
+    public int Staged { get; set; }
+
     public int RowsDone { get; set; }
 
     /// <summary>The counts of the report, as JSON.</summary>

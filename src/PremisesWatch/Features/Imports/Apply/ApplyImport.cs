@@ -62,6 +62,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
             await statements.Execute(sql, cancel);
         }
 
+        await statements.RequireStaging(format, cancel);
         if (clock.GetUtcNow() - run.ComparedAt > Fresh || await MovedSince(run, cancel))
         {
             await CompareAnew(statements, format, run, cancel);

@@ -25,5 +25,7 @@ internal static class ApplySql
 
     public const string Applied = "update register.import_run set state = 'Applied', rows_done = item_count, ended_at = @now where id = @run";
 
+    public static string Staged(string table) => $"select count(*) from {table} where import_run_id = @run";
+
     public static string Forget(string table) => $"delete from {table} where import_run_id = @run";
 }

@@ -17,6 +17,17 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>Staging is not logged: a database that crashed has lost it, and what is absent there would count as gone.</summary>
+    /// <exception cref="ImportRefused">What was read is not there any more.</exception>
+    public async Task RequireStaging(ImportFormat format, CancellationToken cancel)
+    {
+        await using var command = Command(ApplySql.Staged(format.Statements.Staging));
+        if ((long)(await command.ExecuteScalarAsync(cancel))! != run.Staged)
+        {
+            throw new ImportRefused("What was read from the file is no longer there, so nothing has changed. Bring the file in again.");
+        }
+    }
+
     public async Task Compare(ImportFormat format, CancellationToken cancel)
     {
         await Execute(ApplySql.ForgetVerdicts, cancel);

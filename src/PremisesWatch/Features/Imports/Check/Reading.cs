@@ -18,6 +18,9 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
     /// <summary>Records taken so far, of all files.</summary>
     public int Ordinal { get; private set; }
 
+    /// <summary>Of these, the ones that were staged.</summary>
+    public int Staged { get; private set; }
+
     public void Begin(string fileName, PartHeader header, int number)
     {
         _part = new ImportPart
@@ -72,6 +75,7 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
         rows.Write(Ordinal, NpgsqlDbType.Integer);
         rows.Write(_part.Number, NpgsqlDbType.Integer);
         record.Write(rows);
+        Staged++;
         foreach (var warning in record.Warnings)
         {
             _warnings++;

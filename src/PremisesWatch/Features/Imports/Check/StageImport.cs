@@ -49,6 +49,7 @@ internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
 
         await rows.CompleteAsync(cancel);
         await problems.CompleteAsync(cancel);
+        run.Staged = reading.Staged;
         return done;
     }
 
