@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Map.Base;
 using PremisesWatch.Features.Map.Tiles;
@@ -20,7 +21,7 @@ public sealed class MapApi : ApiEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Tile(
-        int z, int x, int y, HttpRequest request, PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, CancellationToken cancel)
+        int z, int x, int y, HttpRequest request, NpgsqlDataSource source, ICurrentPerson person, TimeProvider clock, CancellationToken cancel)
     {
         var tile = new TileAddress(z, x, y);
         if (!tile.Exists)
@@ -29,7 +30,7 @@ public sealed class MapApi : ApiEndpoints
         }
 
         var filter = new RegisterFilterSql(RegisterFilter.From(request.Query), person, clock);
-        return TypedResults.Bytes(await TileSql.Tile(db, tile.Box, filter, cancel), VectorTile);
+        return TypedResults.Bytes(await TileSql.Premises(source, tile.Cells, tile.HoldsClusters, filter, cancel), VectorTile);
     }
 
     private static async Task<Results<Ok<PlacesInView>, ProblemHttpResult>> Places(
