@@ -6,14 +6,17 @@ namespace PremisesWatch.Features.Register.Browse;
 /// <summary>A filter in words: "38 takeaways in Claremont trade at night and are due".</summary>
 public sealed class FilterWords(RegisterChoices choices)
 {
+    /// <param name="total">Beyond <see cref="FindPremises.MostCounted"/> it is said that there are more.</param>
     public string Count(int total, RegisterFilter filter)
     {
         var one = total == 1;
         return string.Join(' ', new[]
         {
-            total.ToString("N0", CultureInfo.GetCultureInfo("en-GB")), Noun(filter, one), Where(filter), Bands(filter), Joined([.. Said(filter, one)]),
+            total > FindPremises.MostCounted ? $"More than {Number(FindPremises.MostCounted)}" : Number(total), Noun(filter, one), Where(filter), Bands(filter), Joined([.. Said(filter, one)]),
         }.Where(part => part.Length > 0));
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
 
     private static IEnumerable<string> Said(RegisterFilter filter, bool one)
     {
