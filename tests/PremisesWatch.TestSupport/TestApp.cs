@@ -17,6 +17,15 @@ namespace PremisesWatch.TestSupport;
 /// <summary>The real application on a database of its own, in memory or on a real port; the clock is a test's to move.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
+    /// <summary>A test run prints what went wrong and nothing else. The in-memory server knows no limit of a body, and warns of it.</summary>
+    private static readonly string[] QuietLog =
+    [
+        "--Serilog:MinimumLevel:Default=Error",
+        "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning",
+        "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Mvc.Filters=Error",
+        "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware=Error",
+    ];
+
     private readonly WebApplication _app;
 
     private TestApp(TestDatabase database, WebApplication app, FakeTimeProvider clock, TestJobs jobs)
@@ -53,7 +62,7 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var jobs = new TestJobs();
         var app = Application.Build(
-            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error"],
+            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. QuietLog],
             jobServer: realPort,
             builder =>
             {

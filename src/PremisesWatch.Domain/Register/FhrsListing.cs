@@ -72,9 +72,12 @@ public sealed class FhrsListing : IInAuthority
 
     public Guid FirstImportId { get; init; }
 
+    /// <summary>The import that last changed it.</summary>
     public Guid LastImportId { get; set; }
 
-    public DateOnly LastListedOn { get; set; }
+    /// <summary>Date of the last extract that held it; null while it is listed.</summary>
+    public DateOnly? LastListedOn { get; set; }
 
+    /// <summary>Date of the first extract that no longer held it.</summary>
     public DateOnly? NoLongerListedOn { get; set; }
 }

@@ -5,10 +5,18 @@ public sealed class FhrsStaging
 {
     public Guid ImportRunId { get; init; }
 
-    /// <summary>Counted from 1 in the order of the file.</summary>
-    public int Record { get; init; }
+    /// <summary>Within the run, counted from 1.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>Number of its <see cref="ImportPart"/>.</summary>
+    public int Part { get; init; }
+
+    /// <summary>Of the premises that it becomes where it is new.</summary>
+    public Guid NewPremisesId { get; init; }
 
     public long FhrsId { get; init; }
+
+    public required string LocalAuthorityCode { get; init; }
 
     public string? LocalAuthorityBusinessId { get; init; }
 
@@ -47,11 +55,4 @@ public sealed class FhrsStaging
     public double? Longitude { get; init; }
 
     public double? Latitude { get; init; }
-
-    /// <summary>added, changed, unchanged, to-review or other-type; null until compared with the register.</summary>
-    public string? Verdict { get; init; }
-
-    public Guid? PremisesId { get; init; }
-
-    public Guid? LikelyPremisesId { get; init; }
 }

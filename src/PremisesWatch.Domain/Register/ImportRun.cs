@@ -2,6 +2,9 @@ namespace PremisesWatch.Domain.Register;
 
 public enum ImportState
 {
+    /// <summary>Being read; one that stays so was broken off.</summary>
+    Reading,
+
     /// <summary>Read and compared; nothing in the register has changed.</summary>
     Checked,
 
@@ -23,18 +26,11 @@ public sealed class ImportRun
     /// <summary>The format, such as <c>fhrs</c>.</summary>
     public required string Format { get; init; }
 
+    /// <summary>Of the file, the archive or the folder.</summary>
     public required string FileName { get; init; }
 
-    public string? Sha256 { get; set; }
-
-    public int? AuthorityId { get; set; }
-
-    /// <summary>LocalAuthorityCode of the file.</summary>
-    public string? AuthorityCode { get; set; }
-
-    public string? AuthorityName { get; set; }
-
-    public DateOnly? ExtractDate { get; set; }
+    /// <summary>The authority it is brought in for; null where the records say it themselves.</summary>
+    public int? AuthorityId { get; init; }
 
     /// <summary>BusinessTypeIDs asked for; empty means all.</summary>
     public int[] Types { get; init; } = [];
@@ -45,8 +41,11 @@ public sealed class ImportRun
 
     public string? Failure { get; set; }
 
-    /// <summary>Records the file says it holds.</summary>
+    /// <summary>Records it holds.</summary>
     public int ItemCount { get; set; }
+
+    /// <summary>Records that lie in staging, ready to be applied.</summary>
+    public int Staged { get; set; }
 
     public int RowsDone { get; set; }
 
@@ -60,6 +59,9 @@ public sealed class ImportRun
     public Guid? StartedBy { get; init; }
 
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it was last compared with the register.</summary>
+    public DateTimeOffset? ComparedAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 }
@@ -77,10 +79,14 @@ public sealed class ImportRowProblem
 
     public Guid ImportRunId { get; init; }
 
+    /// <summary>Number of its <see cref="ImportPart"/>.</summary>
+    public int Part { get; init; }
+
     /// <summary>Counted from 1 in the order of the file.</summary>
     public int Record { get; init; }
 
-    public string? FhrsId { get; init; }
+    /// <summary>What the file numbers it by, such as an FHRSID.</summary>
+    public string? Key { get; init; }
 
     public string? Name { get; init; }
 

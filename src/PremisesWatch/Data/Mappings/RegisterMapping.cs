@@ -41,18 +41,7 @@ internal static class RegisterMapping
         });
         model.Entity<Operator>().ToTable("operator", Schemas.Register).HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
         model.Entity<Premises>(MapPremises);
-        model.Entity<LicensedInterval>(interval =>
-        {
-            interval.ToTable("licensed_interval", Schemas.Register);
-            interval.Property(i => i.Weekday).HasConversion<int>();
-            interval.Property<bool>(PastEleven).HasColumnName(PastEleven).HasComputedColumnSql(
-                "mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 "
-                + "or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)",
-                stored: true);
-            interval.HasIndex(i => i.PremisesId);
-            interval.HasIndex(i => i.PremisesId, "ix_licensed_interval_night").HasFilter(PastEleven).HasDatabaseName("ix_licensed_interval_night");
-            interval.HasOne<Premises>().WithMany(p => p.Hours).HasForeignKey(i => i.PremisesId);
-        });
+        model.Entity<LicensedInterval>(MapInterval);
         model.Entity<ExternalReference>(reference =>
         {
             reference.ToTable("external_reference", Schemas.Register);
@@ -87,11 +76,25 @@ internal static class RegisterMapping
         premises.HasIndex(p => new { p.AuthorityId, p.Name, p.Id });
         premises.HasIndex(p => new { p.Name, p.Id });
         premises.HasIndex(p => p.WardId);
+        premises.HasIndex(p => p.Postcode);
         premises.HasIndex(p => p.OperatorId);
         premises.HasOne<Authority>().WithMany().HasForeignKey(p => p.AuthorityId);
         premises.HasOne<Ward>().WithMany().HasForeignKey(p => p.WardId);
         premises.HasOne<PremisesType>().WithMany().HasForeignKey(p => p.TypeCode);
         premises.HasOne(p => p.Operator).WithMany().HasForeignKey(p => p.OperatorId);
+    }
+
+    private static void MapInterval(EntityTypeBuilder<LicensedInterval> interval)
+    {
+        interval.ToTable("licensed_interval", Schemas.Register);
+        interval.Property(i => i.Weekday).HasConversion<int>();
+        interval.Property<bool>(PastEleven).HasColumnName(PastEleven).HasComputedColumnSql(
+            "mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 "
+            + "or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)",
+            stored: true);
+        interval.HasIndex(i => i.PremisesId);
+        interval.HasIndex(i => i.PremisesId, "ix_licensed_interval_night").HasFilter(PastEleven).HasDatabaseName("ix_licensed_interval_night");
+        interval.HasOne<Premises>().WithMany(p => p.Hours).HasForeignKey(i => i.PremisesId);
     }
 
     private static void MapHistory(ModelBuilder model)

@@ -738,6 +738,88 @@ namespace PremisesWatch.Data.Migrations
                     b.ToTable("protective_factor", "reference");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Register.Area", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<MultiPolygon>("Boundary")
+                        .IsRequired()
+                        .HasColumnType("geometry(MultiPolygon,27700)")
+                        .HasColumnName("boundary");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_area");
+
+                    b.HasIndex("Boundary")
+                        .HasDatabaseName("ix_area_boundary");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Boundary"), "gist");
+
+                    b.ToTable("area", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.AreaStaging", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("AuthorityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("authority_code");
+
+                    b.Property<string>("AuthorityName")
+                        .HasColumnType("text")
+                        .HasColumnName("authority_name");
+
+                    b.Property<Geometry>("Boundary")
+                        .IsRequired()
+                        .HasColumnType("geometry")
+                        .HasColumnName("boundary");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.HasKey("ImportRunId", "Ordinal")
+                        .HasName("pk_area_staging");
+
+                    b.ToTable("area_staging", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Register.Authority", b =>
                 {
                     b.Property<int>("Id")
@@ -912,7 +994,7 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_import_id");
 
-                    b.Property<DateOnly>("LastListedOn")
+                    b.Property<DateOnly?>("LastListedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_listed_on");
 
@@ -986,6 +1068,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasIndex("AuthorityId", "State", "BusinessName")
                         .HasDatabaseName("ix_fhrs_listing_authority_id_state_business_name");
 
+                    b.HasIndex(new[] { "AuthorityId" }, "ix_fhrs_listing_gone")
+                        .HasDatabaseName("ix_fhrs_listing_gone")
+                        .HasFilter("no_longer_listed_on is not null");
+
                     b.ToTable("fhrs_listing", "register");
                 });
 
@@ -995,9 +1081,9 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("import_run_id");
 
-                    b.Property<int>("Record")
+                    b.Property<int>("Ordinal")
                         .HasColumnType("integer")
-                        .HasColumnName("record");
+                        .HasColumnName("ordinal");
 
                     b.Property<string>("AddressLine1")
                         .HasColumnType("text")
@@ -1044,29 +1130,34 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
 
-                    b.Property<Guid?>("LikelyPremisesId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("likely_premises_id");
-
                     b.Property<string>("LocalAuthorityBusinessId")
                         .HasColumnType("text")
                         .HasColumnName("local_authority_business_id");
+
+                    b.Property<string>("LocalAuthorityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("local_authority_code");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
+                    b.Property<Guid>("NewPremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_premises_id");
+
                     b.Property<bool?>("NewRatingPending")
                         .HasColumnType("boolean")
                         .HasColumnName("new_rating_pending");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
                     b.Property<string>("Postcode")
                         .HasColumnType("text")
                         .HasColumnName("postcode");
-
-                    b.Property<Guid?>("PremisesId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("premises_id");
 
                     b.Property<DateOnly?>("RatingDate")
                         .HasColumnType("date")
@@ -1088,20 +1179,68 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("structural_score");
 
-                    b.Property<string>("Verdict")
-                        .HasColumnType("text")
-                        .HasColumnName("verdict");
-
-                    b.HasKey("ImportRunId", "Record")
+                    b.HasKey("ImportRunId", "Ordinal")
                         .HasName("pk_fhrs_staging");
-
-                    b.HasIndex("ImportRunId", "FhrsId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fhrs_staging_import_run_id_fhrs_id");
 
                     b.ToTable("fhrs_staging", "register");
 
                     NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.ImportPart", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("AuthorityCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("authority_codes");
+
+                    b.PrimitiveCollection<string[]>("AuthorityNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("authority_names");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateOnly?>("ExtractDate")
+                        .HasColumnType("date")
+                        .HasColumnName("extract_date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_whole");
+
+                    b.Property<int?>("ItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_count");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer")
+                        .HasColumnName("records");
+
+                    b.HasKey("ImportRunId", "Number")
+                        .HasName("pk_import_part");
+
+                    b.HasIndex("AuthorityCodes")
+                        .HasDatabaseName("ix_import_part_authority_codes");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AuthorityCodes"), "gin");
+
+                    b.ToTable("import_part", "register");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.ImportRowProblem", b =>
@@ -1111,13 +1250,13 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("FhrsId")
-                        .HasColumnType("text")
-                        .HasColumnName("fhrs_id");
-
                     b.Property<Guid>("ImportRunId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_run_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
 
                     b.Property<string>("Message")
                         .IsRequired()
@@ -1127,6 +1266,10 @@ namespace PremisesWatch.Data.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
 
                     b.Property<int>("Record")
                         .HasColumnType("integer")
@@ -1141,8 +1284,8 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_import_row_problem");
 
-                    b.HasIndex("ImportRunId", "Record")
-                        .HasDatabaseName("ix_import_row_problem_import_run_id_record");
+                    b.HasIndex("ImportRunId", "Part", "Record")
+                        .HasDatabaseName("ix_import_row_problem_import_run_id_part_record");
 
                     b.ToTable("import_row_problem", "register");
                 });
@@ -1154,21 +1297,17 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AuthorityCode")
-                        .HasColumnType("text")
-                        .HasColumnName("authority_code");
-
                     b.Property<int?>("AuthorityId")
                         .HasColumnType("integer")
                         .HasColumnName("authority_id");
 
-                    b.Property<string>("AuthorityName")
-                        .HasColumnType("text")
-                        .HasColumnName("authority_name");
-
                     b.Property<bool>("CancelAsked")
                         .HasColumnType("boolean")
                         .HasColumnName("cancel_asked");
+
+                    b.Property<DateTimeOffset?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
 
                     b.Property<string>("Counts")
                         .HasColumnType("jsonb")
@@ -1177,10 +1316,6 @@ namespace PremisesWatch.Data.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
-
-                    b.Property<DateOnly?>("ExtractDate")
-                        .HasColumnType("date")
-                        .HasColumnName("extract_date");
 
                     b.Property<string>("Failure")
                         .HasColumnType("text")
@@ -1208,9 +1343,9 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rows_done");
 
-                    b.Property<string>("Sha256")
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
+                    b.Property<int>("Staged")
+                        .HasColumnType("integer")
+                        .HasColumnName("staged");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1242,6 +1377,41 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_import_run_started_at");
 
                     b.ToTable("import_run", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.ImportVerdict", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_known");
+
+                    b.Property<Guid?>("LikelyPremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("likely_premises_id");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportRunId", "Ordinal")
+                        .HasName("pk_import_verdict");
+
+                    b.ToTable("import_verdict", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.LicensedInterval", b =>
@@ -1324,6 +1494,75 @@ namespace PremisesWatch.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("operator", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.Postcode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Point>("Point")
+                        .IsRequired()
+                        .HasColumnType("geometry(Point,27700)")
+                        .HasColumnName("point");
+
+                    b.Property<int?>("Quality")
+                        .HasColumnType("integer")
+                        .HasColumnName("quality");
+
+                    b.HasKey("Code")
+                        .HasName("pk_postcode");
+
+                    b.ToTable("postcode", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.PostcodeStaging", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Easting")
+                        .HasColumnType("integer")
+                        .HasColumnName("easting");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Northing")
+                        .HasColumnType("integer")
+                        .HasColumnName("northing");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int?>("Quality")
+                        .HasColumnType("integer")
+                        .HasColumnName("quality");
+
+                    b.HasKey("ImportRunId", "Ordinal")
+                        .HasName("pk_postcode_staging");
+
+                    b.ToTable("postcode_staging", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.Premises", b =>
@@ -1467,6 +1706,9 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_premises_point");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Point"), "gist");
+
+                    b.HasIndex("Postcode")
+                        .HasDatabaseName("ix_premises_postcode");
 
                     b.HasIndex("Reference")
                         .IsUnique()
@@ -1656,6 +1898,10 @@ namespace PremisesWatch.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2659,6 +2905,16 @@ namespace PremisesWatch.Data.Migrations
                         .WithMany()
                         .HasForeignKey("PremisesId")
                         .HasConstraintName("fk_fhrs_listing_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.ImportPart", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_part_import_run_import_run_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.ImportRowProblem", b =>

@@ -1,7 +1,7 @@
 namespace PremisesWatch.Features.Imports;
 
 /// <summary>
-/// What a file holds and does. The first five are of distinct FHRSIDs of the asked types, and sum to <see cref="Total"/>.
+/// What files hold and do. The first five are of distinct records of the asked types, and sum to <see cref="Total"/>.
 /// </summary>
 public sealed record ImportCounts
 {
@@ -18,15 +18,24 @@ public sealed record ImportCounts
     /// <summary>Rows of types that were not asked for.</summary>
     public int OtherTypes { get; init; }
 
-    /// <summary>Places that the same authority last listed among these types, and that are absent now.</summary>
+    /// <summary>Places that the same authority last listed among these types.</summary>
+    public int Listed { get; init; }
+
+    /// <summary>Of the listed ones, those that are absent now.</summary>
     public int NoLongerListed { get; init; }
 
-    /// <summary>Rows left out because their FHRSID came before in the file.</summary>
+    /// <summary>Rows left out because their key came before.</summary>
     public int Duplicates { get; init; }
 
     public int WithoutPoint { get; init; }
 
     public int Warnings { get; init; }
+
+    /// <summary>Places of the register that get a point, or a ward, by it.</summary>
+    public int Placed { get; init; }
+
+    /// <summary>Places of the register that stay without one.</summary>
+    public int NotPlaced { get; init; }
 
     public int Total => Added + Changed + Unchanged + ToReview + Rejected;
 
@@ -38,9 +47,12 @@ public sealed record ImportCounts
         ToReview = one.ToReview + other.ToReview,
         Rejected = one.Rejected + other.Rejected,
         OtherTypes = one.OtherTypes + other.OtherTypes,
+        Listed = one.Listed + other.Listed,
         NoLongerListed = one.NoLongerListed + other.NoLongerListed,
         Duplicates = one.Duplicates + other.Duplicates,
         WithoutPoint = one.WithoutPoint + other.WithoutPoint,
         Warnings = one.Warnings + other.Warnings,
+        Placed = one.Placed + other.Placed,
+        NotPlaced = one.NotPlaced + other.NotPlaced,
     };
 }

@@ -10,7 +10,8 @@ public sealed class ImportsAccess : AccessRows
 
     public override IEnumerable<AccessRow> Rows =>
     [
-        AccessRow.For(ImportsLinks.List, "GET POST", Importers),
+        AccessRow.For(ImportsLinks.List, "GET", Importers),
+        AccessRow.For("/imports/new/{format}", "GET POST", Importers),
         AccessRow.For("/imports/{id:guid}", "GET POST", Importers),
         AccessRow.For("/imports/{id:guid}/progress", "GET", Importers),
         AccessRow.For("/imports/{id:guid}/problems.csv", "GET", Importers),

@@ -6,6 +6,8 @@ public static class ImportsLinks
     public const string Waiting = "/imports/waiting";
     public const string ToReview = "/imports/to-review";
 
+    public static string New(string format) => $"/imports/new/{format}";
+
     public static string Run(Guid id) => $"/imports/{id}";
 
     public static string Progress(Guid id) => $"/imports/{id}/progress";

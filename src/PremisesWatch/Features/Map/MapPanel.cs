@@ -1,18 +1,16 @@
 using System.Globalization;
-using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Register;
 using PremisesWatch.Features.Register.Filter;
 
 namespace PremisesWatch.Features.Map;
 
 /// <summary>A map of a filter's places, for the page that holds it.</summary>
-/// <param name="Types">For the legend.</param>
 /// <param name="Box">What it opens on: west, south, east and north in degrees; null for Great Britain, until its script knows better.</param>
-public sealed record MapPanel(RegisterFilter Filter, IReadOnlyList<PremisesType> Types, double[]? Box = null)
+public sealed record MapPanel(FilterPanel Of, double[]? Box = null)
 {
     private static readonly double[] GreatBritain = [-8, 49.8, 2, 59];
 
-    public string Query => (Filter with { Page = 1 }).ToQuery();
+    public string Query => (Of.Filter with { Page = 1 }).ToQuery();
 
     public string ListAddress => RegisterLinks.List + Query;
 

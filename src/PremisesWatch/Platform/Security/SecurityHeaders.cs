@@ -26,7 +26,12 @@ public sealed class SecurityHeaders(RequestDelegate next, IConfiguration configu
         headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
         if (!context.Request.Path.StartsWithSegments("/dist"))
         {
-            headers.CacheControl = "private, no-store";
+            // As the answer starts: a page with a form sets a weaker one of its own, and would warn that it replaces ours.
+            context.Response.OnStarting(() =>
+            {
+                headers.CacheControl = "private, no-store";
+                return Task.CompletedTask;
+            });
         }
 
         return next(context);

@@ -52,8 +52,10 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         var told = await (
             from item in db.EscalationItems
             join reached in db.Users on item.PersonId equals reached.Id
+            join before in db.Users on item.HandedOnFrom equals before.Id into givers
+            from giver in givers.DefaultIfEmpty()
             where item.FlagId == flag.Id
-            select new { item.StepId, reached.Name }).Take(500).ToListAsync(cancel);
+            select new { item.StepId, Name = giver == null ? reached.Name : reached.Name + " (handed on from " + giver.Name + ")" }).Take(500).ToListAsync(cancel);
         return steps.GroupBy(step => step.Step)
             .Select(rung => taken.TryGetValue(rung.Key, out var done)
                 ? new Rung(rung.Key, Names(told.Where(item => item.StepId == done.Id).Select(item => item.Name)), done.TakenAt, true)

@@ -1,54 +1,74 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Npgsql;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Formats;
 
 namespace PremisesWatch.Features.Imports.Fhrs;
 
-/// <summary>One record made ready for staging, or the reason why not; warnings are of a row that is kept.</summary>
-internal sealed partial class FhrsRow
+/// <summary>One record of the food register made ready for staging, or the reason why not; warnings are of a row that is kept.</summary>
+internal sealed partial class FhrsRow : ImportRecord
 {
+    /// <summary>Longest field kept: beyond it the row is rejected, and no more than this is held in memory.</summary>
+    public const int LongestField = 4000;
+
     private const int LongestName = 200;
 
     private readonly IReadOnlyDictionary<string, string> _fields;
+    private readonly int[] _types;
+    private readonly long? _fhrsId;
+    private readonly int? _businessTypeId;
+    private List<string>? _warnings;
 
-    private FhrsRow(IReadOnlyDictionary<string, string> fields) => _fields = fields;
-
-    public long? FhrsId { get; private set; }
-
-    public int? BusinessTypeId { get; private set; }
-
-    public string? Name => Short("BusinessName");
-
-    public string? Rejection { get; private set; }
-
-    public List<string> Warnings { get; } = [];
-
-    public FhrsStaging? Staged { get; private set; }
-
-    public static FhrsRow Read(IReadOnlyDictionary<string, string> fields, Guid run, int record, DateOnly today)
+    private FhrsRow(IReadOnlyDictionary<string, string> fields, int[] types)
     {
-        var row = new FhrsRow(fields)
-        {
-            FhrsId = long.TryParse(fields.GetValueOrDefault("FHRSID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
-            BusinessTypeId = int.TryParse(fields.GetValueOrDefault("BusinessTypeID"), CultureInfo.InvariantCulture, out var type) ? type : null,
-        };
-        row.Rejection = row.WhyNot();
-        if (row.Rejection is null)
-        {
-            row.Staged = row.Stage(run, record, today);
-        }
+        _fields = fields;
+        _types = types;
+        _fhrsId = long.TryParse(fields.GetValueOrDefault("FHRSID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        _businessTypeId = int.TryParse(fields.GetValueOrDefault("BusinessTypeID"), CultureInfo.InvariantCulture, out var type) ? type : null;
+        Rejection = WhyNot();
+    }
 
+    public override string? Key => _fields.GetValueOrDefault("FHRSID") is { Length: <= 40 } id ? id : null;
+
+    public override string? Name => Short("BusinessName");
+
+    public override (string Code, string? Name)? Authority => Text("LocalAuthorityCode") is { } code ? (code, Text("LocalAuthorityName")) : null;
+
+    public override string? Rejection { get; }
+
+    /// <summary>A distinct FHRSID of the asked types; of no type known, it may be one.</summary>
+    public override bool IsAsked => _fhrsId is not null && (_businessTypeId is not { } type || _types.Length == 0 || _types.Contains(type));
+
+    public override IReadOnlyList<string> Warnings => _warnings ?? (IReadOnlyList<string>)[];
+
+    public override long? OnlyOnce => _fhrsId;
+
+    private FhrsStaging? Staged { get; set; }
+
+    /// <param name="fields">By name; good until the next record is read.</param>
+    public static FhrsRow Read(IReadOnlyDictionary<string, string> fields, int[] types, DateOnly today)
+    {
+        var row = new FhrsRow(fields, types);
+        row.Staged = row.Rejection is null ? row.Stage(today) : null;
         return row;
     }
 
+    public override void Write(NpgsqlBinaryImporter rows) => FhrsColumns.Write(rows, Staged!);
+
     private string? WhyNot()
     {
-        if (FhrsId is null)
+        if (Text("LocalAuthorityCode") is null)
+        {
+            return "It does not say which authority it is of (LocalAuthorityCode).";
+        }
+
+        if (_fhrsId is null)
         {
             return "It has no FHRSID, or one that is not a number.";
         }
 
-        if (BusinessTypeId is null)
+        if (_businessTypeId is null)
         {
             return "It has no BusinessTypeID, or one that is not a number.";
         }
@@ -58,24 +78,31 @@ internal sealed partial class FhrsRow
             return "It has no business name.";
         }
 
-        var longest = _fields.FirstOrDefault(field => field.Value.Length > Longest(field.Key));
-        return longest.Key is null ? null : $"Its {longest.Key} has more than {Longest(longest.Key)} characters.";
+        foreach (var (field, value) in _fields)
+        {
+            if (value.Length > Longest(field))
+            {
+                return $"Its {field} has more than {Longest(field)} characters.";
+            }
+        }
+
+        return null;
     }
 
-    private static int Longest(string field) => field == "BusinessName" ? LongestName : FhrsFile.LongestField;
+    private static int Longest(string field) => field == "BusinessName" ? LongestName : LongestField;
 
-    private FhrsStaging Stage(Guid run, int record, DateOnly today)
+    private FhrsStaging Stage(DateOnly today)
     {
         var (longitude, latitude) = Point();
         return new FhrsStaging
         {
-            ImportRunId = run,
-            Record = record,
-            FhrsId = FhrsId!.Value,
+            NewPremisesId = Guid.CreateVersion7(),
+            FhrsId = _fhrsId!.Value,
+            LocalAuthorityCode = Text("LocalAuthorityCode")!,
             LocalAuthorityBusinessId = Text("LocalAuthorityBusinessID"),
             BusinessName = Text("BusinessName")!,
             BusinessType = Text("BusinessType"),
-            BusinessTypeId = BusinessTypeId!.Value,
+            BusinessTypeId = _businessTypeId!.Value,
             AddressLine1 = Text("AddressLine1"),
             AddressLine2 = Text("AddressLine2"),
             AddressLine3 = Text("AddressLine3"),
@@ -108,7 +135,7 @@ internal sealed partial class FhrsRow
             return (longitude, latitude);
         }
 
-        Warnings.Add(read && UnitedKingdom.Holds(latitude, longitude)
+        Warn(read && UnitedKingdom.Holds(latitude, longitude)
             ? "Its longitude and latitude are swapped, so it was loaded without a point."
             : "Its point is not in the United Kingdom, so it was loaded without one.");
         return (null, null);
@@ -124,18 +151,20 @@ internal sealed partial class FhrsRow
 
         if (date > today)
         {
-            Warnings.Add($"Its rating is dated in the future ({date:yyyy-MM-dd}), so it was loaded without that date.");
+            Warn($"Its rating is dated in the future ({date:yyyy-MM-dd}), so it was loaded without that date.");
             return null;
         }
 
         return date;
     }
 
+    private void Warn(string warning) => (_warnings ??= []).Add(warning);
+
     private string? Postcode() => Text("PostCode") is { } code && code.Length <= 10 ? Spaces().Replace(code.ToUpperInvariant(), " ") : null;
 
     private int? Whole(string field) => int.TryParse(Text(field), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private string? Text(string field) => _fields.GetValueOrDefault(field)?.Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } text ? text : null;
+    private string? Text(string field) => _fields.GetValueOrDefault(field) is { Length: > 0 } text ? text : null;
 
     private string? Short(string field) => Text(field) is { Length: > LongestName } text ? text[..LongestName] : Text(field);
 

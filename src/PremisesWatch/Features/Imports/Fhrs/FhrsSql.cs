@@ -1,100 +1,107 @@
+using PremisesWatch.Features.Imports.Formats;
+
 namespace PremisesWatch.Features.Imports.Fhrs;
 
-/// <summary>The statements of the import, each over a stretch of records; parameters: run, authority, types, extract, now, first, last.</summary>
+/// <summary>What the food register's records do.</summary>
 internal static class FhrsSql
 {
-    /// <summary>Every field as the file has it, in one order on both sides.</summary>
-    private const string Fields =
-        "local_authority_business_id, business_name, business_type, business_type_id, address_line1, address_line2, address_line3, address_line4, "
-        + "postcode, rating_value, rating_key, rating_date, scheme_type, new_rating_pending, hygiene_score, structural_score, confidence_score, "
-        + "longitude, latitude";
+    public static ImportStatements Statements => new()
+    {
+        Staging = "register.fhrs_staging",
+        Prepare = [AddAuthorities],
+        Compare = [FhrsCompareSql.Compare, FhrsCompareSql.AlreadyHere],
+        Count = FhrsCompareSql.Count,
+        Samples = FhrsCompareSql.Samples,
+        Begin = [MarkNoLongerListed, ListAgain],
+        Stretch = [AddPremises, KeepCorrections, ChangePremises, MovePoints, AddListings, RenewListings, NumberPremises],
+        End = [PlaceByPostcode, FindWards],
+    };
 
-    private const string Asked = "(cardinality(@types) = 0 or s.business_type_id = any(@types))";
-
-    /// <summary>What each staged record would do, compared field by field with what the register was last given.</summary>
-    public static readonly string Compare = $"""
-        update register.fhrs_staging s
-        set verdict = case
-              when not {Asked} then 'other-type'
-              when l.state = 'ToReview' then 'to-review'
-              when l.premises_id is null and l.state is distinct from 'Declined' and likely.id is not null then 'to-review'
-              when l.premises_id is null and l.state is distinct from 'Declined' then 'added'
-              when ({Prefixed("s")}) is distinct from ({Prefixed("l")}) then 'changed'
-              else 'unchanged' end,
-            premises_id = case when {Asked} then coalesce(l.premises_id, gen_random_uuid()) end,
-            likely_premises_id = coalesce(l.likely_premises_id, likely.id)
-        from register.fhrs_staging mine
-        left join register.fhrs_listing l on l.fhrs_id = mine.fhrs_id
-        left join lateral (
-          select p.id from register.premises p
-          where p.authority_id = @authority and l.premises_id is null and p.status = 'Open' and mine.postcode is not null and p.postcode = mine.postcode
-            and regexp_replace(lower(p.name), '[^a-z0-9]', '', 'g') = regexp_replace(lower(mine.business_name), '[^a-z0-9]', '', 'g')
-            and not exists (select from register.external_reference r where r.premises_id = p.id and r.scheme_code = 'fhrsid')
-          order by p.id limit 1) likely on true
-        where s.import_run_id = @run and mine.import_run_id = @run and mine.record = s.record and s.record between @first and @last
+    /// <summary>Every authority that a file is of, and that is not here yet.</summary>
+    private const string AddAuthorities = """
+        insert into register.authority (code, name, fhrs_code, is_demonstration, visits_per_week)
+        select distinct on (a.code) 'fhrs-' || a.code, a.name, a.code, false, 10
+        from register.import_part p cross join lateral unnest(p.authority_codes, p.authority_names) a (code, name)
+        where p.import_run_id = @run and not exists (select from register.authority known where known.fhrs_code = a.code)
+        order by a.code
         """;
 
-    public const string Count = """
-        select count(*) filter (where verdict = 'added') as added, count(*) filter (where verdict = 'changed') as changed,
-          count(*) filter (where verdict = 'unchanged') as unchanged, count(*) filter (where verdict = 'to-review') as to_review,
-          count(*) filter (where verdict = 'other-type') as other_types
-        from register.fhrs_staging where import_run_id = @run
+    /// <summary>
+    /// Never deleted: marked, for a person to look at. Runs while the listings still hold the types they were last given. The last extract that
+    /// held a place is the last one applied before.
+    /// </summary>
+    private static readonly string MarkNoLongerListed = $"""
+        with gone as (
+          update register.fhrs_listing l
+          set no_longer_listed_on = a.extract_date, last_listed_on = coalesce((
+            select max(p.extract_date) from register.import_part p join register.import_run r on r.id = p.import_run_id
+            where r.state = 'Applied' and r.format = 'fhrs' and p.is_whole and a.fhrs_code = any(p.authority_codes)), a.extract_date)
+          from ({FhrsCompareSql.WholeAuthorities}) a
+          where l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
+            and (cardinality(@types) = 0 or l.business_type_id = any(@types))
+            and not exists (select from register.fhrs_staging s where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and {FhrsCompareSql.Asked})
+          returning l.premises_id, l.no_longer_listed_on)
+        update register.premises p set no_longer_listed_on = gone.no_longer_listed_on from gone where p.id = gone.premises_id
         """;
 
-    /// <summary>Listed places of the authority and types, and how many of them the file no longer holds.</summary>
-    public const string CountListed = """
-        select count(*) as listed, count(*) filter (where s.fhrs_id is null) as absent
-        from register.fhrs_listing l
-        left join register.fhrs_staging s on s.import_run_id = @run and s.fhrs_id = l.fhrs_id
-          and (cardinality(@types) = 0 or s.business_type_id = any(@types))
-        where l.authority_id = @authority and l.state = 'Linked' and l.no_longer_listed_on is null
-          and (cardinality(@types) = 0 or l.business_type_id = any(@types))
+    /// <summary>What was gone, and is listed again.</summary>
+    private static readonly string ListAgain = $"""
+        with again as (
+          update register.fhrs_listing l set no_longer_listed_on = null, last_listed_on = null
+          from register.fhrs_staging s
+          where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and l.no_longer_listed_on is not null and {FhrsCompareSql.Asked}
+          returning l.premises_id)
+        update register.premises p set no_longer_listed_on = null from again where p.id = again.premises_id and p.no_longer_listed_on is not null
         """;
 
-    public const string AddPremises = """
+    private const string AddPremises = """
         insert into register.premises (id, reference, authority_id, type_code, name, address_line1, address_line2, address_line3, address_line4,
           postcode, point, point_source, hours_known, status, created_at, updated_at)
-        select s.premises_id, 'P-' || lpad(nextval('register.premises_reference')::text, 6, '0'), @authority, coalesce(t.premises_type_code, 'other'),
+        select s.new_premises_id, 'P-' || lpad(nextval('register.premises_reference')::text, 6, '0'), a.id, coalesce(t.premises_type_code, 'other'),
           s.business_name, s.address_line1, s.address_line2, s.address_line3, s.address_line4, s.postcode,
           st_transform(st_setsrid(st_makepoint(s.longitude, s.latitude), 4326), 27700), case when s.longitude is not null then 'FoodRegister' end,
           false, 'Open', @now, @now
-        from register.fhrs_staging s
+        from register.import_verdict v
+        join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+        join register.authority a on a.fhrs_code = s.local_authority_code
         left join reference.fhrs_business_type t on t.id = s.business_type_id
-        where s.import_run_id = @run and s.verdict = 'added' and s.record between @first and @last
-        order by s.record
+        where v.import_run_id = @run and v.verdict = 'added' and v.ordinal between @first and @last
+        order by v.ordinal
         """;
 
     /// <summary>
     /// A corrected field stands: the file's value is kept beside it, marked when it has changed. Runs before the listing is renewed,
     /// which still holds what the file said before.
     /// </summary>
-    public const string KeepCorrections = """
+    private const string KeepCorrections = """
         update register.premises_correction c
         set listed_value = f.now_listed, listed_changed_at = @now
-        from register.fhrs_staging s
+        from register.import_verdict v
+        join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
         left join reference.fhrs_business_type t on t.id = s.business_type_id
         cross join lateral (values
           ('Name', s.business_name), ('AddressLine1', s.address_line1), ('AddressLine2', s.address_line2), ('AddressLine3', s.address_line3),
           ('AddressLine4', s.address_line4), ('Postcode', s.postcode), ('TypeCode', coalesce(t.premises_type_code, 'other')),
           ('Point', case when s.longitude is not null then s.longitude || ' ' || s.latitude end)) f (field, now_listed)
-        where s.import_run_id = @run and s.verdict = 'changed' and s.record between @first and @last
-          and c.premises_id = s.premises_id and c.field = f.field and c.listed_value is distinct from f.now_listed
+        where v.import_run_id = @run and v.verdict = 'changed' and v.ordinal between @first and @last
+          and c.premises_id = v.premises_id and c.field = f.field and c.listed_value is distinct from f.now_listed
         """;
 
     /// <summary>History first, then the fields themselves: only those that differ, and that nobody corrected.</summary>
-    public const string ChangePremises = """
+    private const string ChangePremises = """
         with field as (
-          select s.premises_id, f.field, f.was, f.now_is
-          from register.fhrs_staging s
-          join register.premises p on p.id = s.premises_id
+          select v.premises_id, f.field, f.was, f.now_is
+          from register.import_verdict v
+          join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+          join register.premises p on p.id = v.premises_id
           left join reference.fhrs_business_type t on t.id = s.business_type_id
           cross join lateral (values
             ('Name', p.name, s.business_name), ('AddressLine1', p.address_line1, s.address_line1), ('AddressLine2', p.address_line2, s.address_line2),
             ('AddressLine3', p.address_line3, s.address_line3), ('AddressLine4', p.address_line4, s.address_line4), ('Postcode', p.postcode, s.postcode),
             ('TypeCode', p.type_code, coalesce(t.premises_type_code, 'other'))) f (field, was, now_is)
-          where s.import_run_id = @run and s.verdict = 'changed' and s.record between @first and @last
+          where v.import_run_id = @run and v.verdict = 'changed' and v.ordinal between @first and @last
             and f.was is distinct from f.now_is
-            and not exists (select from register.premises_correction c where c.premises_id = s.premises_id and c.field = f.field)
+            and not exists (select from register.premises_correction c where c.premises_id = v.premises_id and c.field = f.field)
         ), history as (
           insert into register.premises_change (id, premises_id, changed_at, import_run_id, field, was, now)
           select gen_random_uuid(), premises_id, @now, @run, field, was, now_is from field
@@ -114,72 +121,63 @@ internal static class FhrsSql
         """;
 
     /// <summary>A geocode that goes away leaves the point it gave: most day-to-day differences are geocodes that come and go.</summary>
-    public const string MovePoints = """
+    private const string MovePoints = """
         update register.premises p
         set point = moved.point, point_source = 'FoodRegister', updated_at = @now
         from (
-          select s.premises_id, st_transform(st_setsrid(st_makepoint(s.longitude, s.latitude), 4326), 27700) as point
-          from register.fhrs_staging s
-          where s.import_run_id = @run and s.verdict = 'changed' and s.longitude is not null and s.record between @first and @last) moved
-        where p.id = moved.premises_id and (p.point is null or p.point_source = 'FoodRegister') and p.point is distinct from moved.point
+          select v.premises_id, st_transform(st_setsrid(st_makepoint(s.longitude, s.latitude), 4326), 27700) as point
+          from register.import_verdict v
+          join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+          where v.import_run_id = @run and v.verdict = 'changed' and s.longitude is not null and v.ordinal between @first and @last) moved
+        where p.id = moved.premises_id and (p.point is null or p.point_source in ('FoodRegister', 'Postcode')) and p.point is distinct from moved.point
           and not exists (select from register.premises_correction c where c.premises_id = p.id and c.field = 'Point')
         """;
 
-    public static readonly string RenewListings = $"""
-        insert into register.fhrs_listing (fhrs_id, authority_id, state, premises_id, likely_premises_id, first_import_id, last_import_id, last_listed_on, {Fields})
-        select s.fhrs_id, @authority,
-          case s.verdict when 'other-type' then 'OtherType' when 'to-review' then 'ToReview' else 'Linked' end,
-          case when s.verdict in ('added', 'changed', 'unchanged') then s.premises_id end,
-          case when s.verdict = 'to-review' then s.likely_premises_id end, @run, @run, @extract, {Prefixed("s")}
-        from register.fhrs_staging s
-        where s.import_run_id = @run and s.record between @first and @last
-        on conflict (fhrs_id) do update
-        set ({Fields}) = row({Prefixed("excluded")}),
-            authority_id = excluded.authority_id, last_import_id = excluded.last_import_id, last_listed_on = excluded.last_listed_on,
-            no_longer_listed_on = case when excluded.state = 'OtherType' then fhrs_listing.no_longer_listed_on end,
-            likely_premises_id = coalesce(excluded.likely_premises_id, fhrs_listing.likely_premises_id),
-            premises_id = coalesce(fhrs_listing.premises_id, case when fhrs_listing.state <> 'Declined' then excluded.premises_id end),
-            state = case when fhrs_listing.state in ('Linked', 'Declined') then fhrs_listing.state else excluded.state end
+    private static readonly string AddListings = $"""
+        insert into register.fhrs_listing (fhrs_id, authority_id, state, premises_id, likely_premises_id, first_import_id, last_import_id, {FhrsCompareSql.Fields})
+        select s.fhrs_id, a.id, case v.verdict when 'other-type' then 'OtherType' when 'to-review' then 'ToReview' else 'Linked' end,
+          case when v.verdict = 'added' then s.new_premises_id end, v.likely_premises_id, @run, @run, {FhrsCompareSql.Prefixed("s")}
+        from register.import_verdict v
+        join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+        join register.authority a on a.fhrs_code = s.local_authority_code
+        where v.import_run_id = @run and not v.is_known and v.ordinal between @first and @last
         """;
 
-    public const string NumberPremises = """
+    private static readonly string RenewListings = $"""
+        update register.fhrs_listing l
+        set ({FhrsCompareSql.Fields}) = row({FhrsCompareSql.Prefixed("s")}), last_import_id = @run,
+            authority_id = coalesce((select a.id from register.authority a where a.fhrs_code = s.local_authority_code), l.authority_id),
+            likely_premises_id = coalesce(v.likely_premises_id, l.likely_premises_id),
+            premises_id = coalesce(l.premises_id, case when v.verdict = 'added' then s.new_premises_id end),
+            state = case when l.state in ('Linked', 'Declined') then l.state
+              else case v.verdict when 'other-type' then 'OtherType' when 'to-review' then 'ToReview' else 'Linked' end end
+        from register.import_verdict v
+        join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+        where v.import_run_id = @run and v.is_known and v.ordinal between @first and @last and l.fhrs_id = s.fhrs_id
+        """;
+
+    private const string NumberPremises = """
         insert into register.external_reference (id, premises_id, scheme_code, value)
-        select gen_random_uuid(), s.premises_id, 'fhrsid', s.fhrs_id::text
-        from register.fhrs_staging s
-        where s.import_run_id = @run and s.verdict = 'added' and s.record between @first and @last
+        select gen_random_uuid(), s.new_premises_id, 'fhrsid', s.fhrs_id::text
+        from register.import_verdict v
+        join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+        where v.import_run_id = @run and v.verdict = 'added' and v.ordinal between @first and @last
+        order by v.ordinal
         """;
 
-    public const string ListAgain = """
-        update register.premises p set no_longer_listed_on = null
-        from register.fhrs_staging s
-        where s.import_run_id = @run and s.verdict in ('changed', 'unchanged') and p.id = s.premises_id and p.no_longer_listed_on is not null
-          and s.record between @first and @last
+    /// <summary>A place without a point gets the middle of its postcode, where that is known.</summary>
+    private const string PlaceByPostcode = """
+        update register.premises p set point = c.point, point_source = 'Postcode', updated_at = @now
+        from register.import_verdict v, register.postcode c
+        where v.import_run_id = @run and v.verdict in ('added', 'changed') and p.id = v.premises_id and p.point is null and c.code = p.postcode
+          and not exists (select from register.premises_correction k where k.premises_id = p.id and k.field = 'Point')
         """;
 
-    /// <summary>Never deleted: marked, for a person to look at. Runs while the listings still hold the types they were last given.</summary>
-    public const string MarkNoLongerListed = """
-        with gone as (
-          update register.fhrs_listing l set no_longer_listed_on = @extract
-          where l.authority_id = @authority and l.state = 'Linked' and l.no_longer_listed_on is null
-            and (cardinality(@types) = 0 or l.business_type_id = any(@types))
-            and not exists (
-              select from register.fhrs_staging s where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and s.verdict <> 'other-type')
-          returning l.premises_id)
-        update register.premises p set no_longer_listed_on = @extract from gone where p.id = gone.premises_id
-        """;
-
-    /// <summary>Every place without a ward, or that moved out of its own, gets the one it lies in.</summary>
-    public const string FindWards = """
+    /// <summary>Every place of the run without a ward, or that moved out of its own, gets the one it lies in.</summary>
+    private const string FindWards = """
         update register.premises p set ward_id = w.id
-        from register.ward w
-        where p.authority_id = @authority and w.authority_id = @authority and st_covers(w.boundary, p.point) and p.ward_id is distinct from w.id
+        from register.import_verdict v, register.ward w
+        where v.import_run_id = @run and v.verdict in ('added', 'changed') and p.id = v.premises_id
+          and w.authority_id = p.authority_id and w.ended_on is null and st_covers(w.boundary, p.point) and p.ward_id is distinct from w.id
         """;
-
-    public const string Lock = "select pg_advisory_xact_lock(hashtextextended('import fhrs ' || @authority, 2))";
-
-    public const string Forget = "delete from register.fhrs_staging where import_run_id = @run";
-
-    public const string Progress = "update register.import_run set rows_done = @done where id = @run returning cancel_asked";
-
-    private static string Prefixed(string alias) => string.Join(", ", Fields.Split(", ").Select(field => $"{alias}.{field}"));
 }

@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Platform.Jobs;
 
 namespace PremisesWatch.Features.Imports.Report;
 
-public sealed class ForgetStagingJob(PremisesWatchDb db, TimeProvider clock) : RecurringJob
+public sealed class ForgetStagingJob(PremisesWatchDb db, TimeProvider clock, ForgetRun forget) : RecurringJob
 {
     private const int DaysKept = 7;
+    private const int MostAtOnce = 200;
+
+    private static readonly ImportState[] Left = [ImportState.Reading, ImportState.Checked, ImportState.Stopped];
 
     public override string Id => "imports-forget-staging";
 
@@ -20,10 +24,14 @@ public sealed class ForgetStagingJob(PremisesWatchDb db, TimeProvider clock) : R
     public override async Task<string> Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow().AddDays(-DaysKept);
-        var old = db.ImportRuns.Where(run => run.StartedAt < before && run.State != ImportState.Waiting && run.State != ImportState.Applying);
-        var rows = await db.Set<FhrsStaging>().Where(row => old.Any(run => run.Id == row.ImportRunId)).ExecuteDeleteAsync(cancel);
-        var files = await old.Where(run => run.State == ImportState.Checked || run.State == ImportState.Stopped)
-            .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, ImportState.Cancelled), cancel);
-        return $"{files} files discarded, {rows} rows deleted";
+        var old = await db.ImportRuns.Where(run => run.StartedAt < before && Left.Contains(run.State)).OrderBy(run => run.StartedAt).Take(MostAtOnce).ToListAsync(cancel);
+        foreach (var run in old)
+        {
+            run.State = ImportState.Cancelled;
+            await forget.Staging(run);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return $"{old.Count} files discarded";
     }
 }

@@ -8,7 +8,7 @@ public sealed class ReportModel(ImportReport report) : PageModel
 {
     public ImportFile Import { get; private set; } = null!;
 
-    public bool IsRunning => Import.Run.State is ImportState.Waiting or ImportState.Applying;
+    public bool IsRunning => Import.Run.State is ImportState.Waiting or ImportState.Applying && !Import.IsBroken;
 
     [BindProperty]
     public bool AllTheSame { get; set; }

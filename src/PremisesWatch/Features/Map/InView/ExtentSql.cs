@@ -18,6 +18,13 @@ internal static class ExtentSql
     public static Task<PlacesRead> Places(PremisesWatchDb db, RegisterFilterSql filter, CancellationToken cancel) =>
         Read(db, $"(select p.tile_point {filter.FromWhere} limit {Most + 1}) o", filter.Parameters, cancel);
 
+    /// <summary>Asked where the first of them do not tell.</summary>
+    public static Task<bool> SomeHaveNoPoint(PremisesWatchDb db, RegisterFilterSql filter, CancellationToken cancel)
+    {
+        var statement = $"select exists (select {filter.FromWhere} and p.tile_point is null) as \"Value\"";
+        return db.Database.SqlQueryRaw<bool>(statement, filter.Parameters).SingleAsync(cancel);
+    }
+
     /// <summary>So many places of each authority of a person, or of one, as come to <see cref="Most"/>.</summary>
     public static Task<PlacesRead> Authorities(PremisesWatchDb db, ICurrentPerson person, int? authority, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ internal static class WardTileSql
             with near as (
               select w.name, w.tile_boundary, b.box
               from register.ward w, (select st_tileenvelope(@z, @x, @y)::box2d as box) b
-              where (@every or w.authority_id = any(@authorities)) and w.tile_boundary && b.box
+              where w.ended_on is null and (@every or w.authority_id = any(@authorities)) and w.tile_boundary && b.box
             ), outline as (
               select st_asmvtgeom(tile_boundary, box, {Units}, {Beyond}, true) as geom from near
             ), named as (

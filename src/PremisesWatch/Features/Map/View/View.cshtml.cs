@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Map.InView;
 using PremisesWatch.Features.Register;
-using PremisesWatch.Features.Register.Browse;
 using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Security;
 
@@ -12,6 +11,7 @@ namespace PremisesWatch.Features.Map.View;
 public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, RegisterChoices choices) : PageModel
 {
     private PlacesRead _read = new(0, 0, null);
+    private bool _someMissing;
 
     public RegisterFilter Filter { get; private set; } = new();
 
@@ -28,8 +28,8 @@ public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimePro
     public string? MissingInWords => (_read.Total - _read.OnMap) switch
     {
         _ when Filter.NotOnMap => null,
+        _ when IsCountless => _someMissing ? "Some of them are not on the map" : null,
         0 => null,
-        _ when IsCountless => "Some of them are not on the map",
         1 => "1 of them is not on the map",
         var missing => string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{missing:N0} of them are not on the map"),
     };
@@ -44,8 +44,9 @@ public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimePro
         await choices.Load(cancel);
         var sql = new RegisterFilterSql(Filter, person, clock);
         _read = await ExtentSql.Places(db, sql, cancel);
+        _someMissing = IsCountless && await ExtentSql.SomeHaveNoPoint(db, sql, cancel);
         InView = await InViewSql.Within(db, sql, null, cancel);
         var box = IsCountless ? null : _read.Box;
-        Panel = new MapPanel(Filter, choices.Types, box ?? (await ExtentSql.Authorities(db, person, Filter.Authority, cancel)).Box);
+        Panel = new MapPanel(new FilterPanel(Filter, choices, MapLinks.Map), box ?? (await ExtentSql.Authorities(db, person, Filter.Authority, cancel)).Box);
     }
 }

@@ -16,9 +16,6 @@ public sealed class FindPremises(PremisesWatchDb db, ICurrentPerson person, Time
 {
     public const int PageSize = 50;
 
-    /// <summary>Beyond this the number is not told.</summary>
-    public const int MostCounted = 1_000;
-
     public async Task<RegisterPage> Run(RegisterFilter filter, CancellationToken cancel = default)
     {
         var sql = new RegisterFilterSql(filter, person, clock);

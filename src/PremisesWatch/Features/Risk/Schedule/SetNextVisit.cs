@@ -4,7 +4,6 @@ using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Scheduling;
 using PremisesWatch.Domain.Standing;
-using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Time;
 

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Fhrs;
+using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -52,6 +54,7 @@ public sealed class BlackpoolTests : AppTests
         Assert.SkipWhen(file is null, "shared/data/fhrs/blackpool/FHRS898en-GB.2020-08-10.xml is absent");
 
         var counts = await Import(file, FhrsTypes.Default);
+        await App.Jobs.RunAll();
 
         await App.WithDb(async db =>
         {
@@ -72,14 +75,8 @@ public sealed class BlackpoolTests : AppTests
 
     private async Task<ImportCounts> Import(string file, string types)
     {
-        await using var content = File.OpenRead(file);
-        var run = await App.Run((CheckFhrs check) => check.Run(content, new FhrsRequest(file, FhrsTypes.Parse(types)!, false, null), Cancel));
-        Assert.Null(run.StoppedBecause);
-        await App.Run(async (ApplyFhrs apply) =>
-        {
-            await apply.Run(run.Id, Cancel);
-            return 0;
-        });
-        return CheckFhrs.CountsOf(run);
+        var run = await App.Import("fhrs", FhrsTypes.Parse(types)!, new SourceFile(Path.GetFileName(file), () => File.OpenRead(file)));
+        Assert.Equal(ImportState.Applied, run.State);
+        return ImportFigures.Of(run.Counts);
     }
 }

@@ -60,7 +60,7 @@ public sealed class ListingsTests : AppTests
         await App.Build.Add(new FhrsListing
         {
             FhrsId = id, AuthorityId = _here.Id, State = state, LikelyPremisesId = likely, BusinessName = name, BusinessTypeId = 7843, Postcode = "ZZ9 9ZZ",
-            Longitude = -3.05, Latitude = 53.81, FirstImportId = run.Id, LastImportId = run.Id, LastListedOn = new DateOnly(2026, 10, 1),
+            Longitude = -3.05, Latitude = 53.81, FirstImportId = run.Id, LastImportId = run.Id,
         });
     }
 }

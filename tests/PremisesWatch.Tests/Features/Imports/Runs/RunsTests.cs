@@ -24,9 +24,9 @@ public sealed class RunsTests : AppTests
     [Fact]
     public async Task A_file_is_checked_first_and_applied_in_the_background()
     {
-        var address = await Checked(new FhrsXml().Place(1, "One").Place(2, "Two", point: null).Place(3, "A pub", 7843));
+        var address = await Checked(new InventedFhrs().Place(1, "One").Place(2, "Two", point: null).Place(3, "A pub", 7843));
         var page = await _client.Page(address);
-        Assert.Contains("It would add 2 places", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It would add 2 records", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 rows are of other types", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await Places());
 
@@ -35,7 +35,7 @@ public sealed class RunsTests : AppTests
         Assert.Equal(0, await Places());
         await App.Jobs.RunAll();
 
-        Assert.Contains("It added 2 places", (await _client.Page(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It added 2 records", (await _client.Page(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await Places());
         Assert.Equal(["Two"], (await _client.Page("/register?map=not")).QuerySelectorAll("tbody th a").Select(link => link.TextContent.Trim()));
     }
@@ -43,24 +43,24 @@ public sealed class RunsTests : AppTests
     [Fact]
     public async Task Cancelling_leaves_the_register_as_it_was_and_a_job_run_twice_does_nothing_more()
     {
-        var address = await Checked(new FhrsXml().Place(1, "One"));
+        var address = await Checked(new InventedFhrs().Place(1, "One"));
         using var queued = await _client.Submit(await _client.Page(address), []);
         using var cancelled = await _client.Submit(await _client.Page(address), []);
         await App.Jobs.RunAll();
         Assert.Equal(0, await Places());
         Assert.Contains("Cancelled, nothing changed", (await _client.Page(address)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
-        await Applied(new FhrsXml().Place(1, "One"));
+        await Applied(new InventedFhrs().Place(1, "One"));
         var run = await App.WithDb(db => db.ImportRuns.SingleAsync(known => known.State == ImportState.Applied, Cancel));
-        await App.Run((PremisesWatch.Features.Imports.Fhrs.ApplyFhrs apply) => Again(apply, run.Id));
+        await App.Run((PremisesWatch.Features.Imports.Apply.ApplyImport apply) => Again(apply, run.Id));
         Assert.Equal(1, await Places());
     }
 
     [Fact]
     public async Task A_later_file_changes_adds_and_marks_and_never_deletes()
     {
-        var first = new FhrsXml();
-        var later = new FhrsXml { Extracted = "2026-11-01" };
+        var first = new InventedFhrs();
+        var later = new InventedFhrs { Extracted = "2026-11-01" };
         for (var i = 1; i <= 20; i++)
         {
             first.Place(i, $"Place {i}");
@@ -82,10 +82,10 @@ public sealed class RunsTests : AppTests
     [Fact]
     public async Task An_older_file_one_that_empties_the_register_and_one_that_miscounts_stop_and_ask()
     {
-        await Applied(new FhrsXml().Place(1, "One").Place(2, "Two"));
-        await AssertAsks(new FhrsXml { Extracted = "2026-09-01" }.Place(1, "One").Place(2, "Two"), "older than the last one applied");
-        await AssertAsks(new FhrsXml { Extracted = "2026-11-01" }.Place(1, "One"), "more than a tenth");
-        await AssertAsks(new FhrsXml { Extracted = "2026-11-01", ItemCount = 9 }.Place(1, "One").Place(2, "Two"), "header says 9 records, and it holds 2");
+        await Applied(new InventedFhrs().Place(1, "One").Place(2, "Two"));
+        await AssertAsks(new InventedFhrs { Extracted = "2026-09-01" }.Place(1, "One").Place(2, "Two"), "older than the last one applied");
+        await AssertAsks(new InventedFhrs { Extracted = "2026-11-01" }.Place(1, "One"), "more than a tenth");
+        await AssertAsks(new InventedFhrs { Extracted = "2026-11-01", ItemCount = 9 }.Place(1, "One").Place(2, "Two"), "header says 9 records, and it holds 2");
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class RunsTests : AppTests
 
     public static TheoryData<string, byte[]> Unreadable()
     {
-        var good = new FhrsXml().Place(1, "One").Place(2, "Two").ToString();
+        var good = new InventedFhrs().Place(1, "One").Place(2, "Two").ToString();
         return new()
         {
             { "that is not empty", [] },
@@ -117,7 +117,7 @@ public sealed class RunsTests : AppTests
     [Fact]
     public async Task A_bad_row_rejects_the_row_and_an_odd_one_is_kept_with_a_warning()
     {
-        var address = await Checked(new FhrsXml()
+        var address = await Checked(new InventedFhrs()
             .Place(1, "Good")
             .Place(1, "The same number again")
             .Place(2, new string('x', 1_000_000))
@@ -129,7 +129,7 @@ public sealed class RunsTests : AppTests
             .Place(8, "No number", fields: ("FHRSID", "none")));
         var page = await _client.Page(address);
         var text = page.QuerySelector("main")!.TextContent;
-        Assert.Contains("It would add 6 places", text, StringComparison.Ordinal);
+        Assert.Contains("It would add 6 records", text, StringComparison.Ordinal);
         var problems = page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
         Assert.Equal(6, problems.Count);
         Assert.Contains(problems, problem => problem.Contains("swapped", StringComparison.Ordinal) && problem.Contains("Kept", StringComparison.Ordinal));
@@ -149,13 +149,13 @@ public sealed class RunsTests : AppTests
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/imports", Cancel)).StatusCode);
     }
 
-    private static async Task<int> Again(PremisesWatch.Features.Imports.Fhrs.ApplyFhrs apply, Guid run)
+    private static async Task<int> Again(PremisesWatch.Features.Imports.Apply.ApplyImport apply, Guid run)
     {
         await apply.Run(run, Cancel);
         return 0;
     }
 
-    private async Task AssertAsks(FhrsXml file, string why)
+    private async Task AssertAsks(InventedFhrs file, string why)
     {
         var address = await Checked(file);
         var page = await _client.Page(address);
@@ -168,13 +168,13 @@ public sealed class RunsTests : AppTests
         await App.Jobs.RunAll();
     }
 
-    private async Task Applied(FhrsXml file)
+    private async Task Applied(InventedFhrs file)
     {
         using var queued = await _client.Submit(await _client.Page(await Checked(file)), []);
         await App.Jobs.RunAll();
     }
 
-    private async Task<string> Checked(FhrsXml file)
+    private async Task<string> Checked(InventedFhrs file)
     {
         using var answer = await Upload(file.Bytes());
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -183,7 +183,7 @@ public sealed class RunsTests : AppTests
 
     private async Task<HttpResponseMessage> Upload(byte[] content)
     {
-        var page = await _client.Page("/imports");
+        var page = await _client.Page("/imports/new/fhrs");
         var token = page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new MultipartFormDataContent
         {
@@ -191,7 +191,7 @@ public sealed class RunsTests : AppTests
             { new StringContent("7844,7842"), "Types" },
             { new ByteArrayContent(content), "Upload", "FHRS999en-GB.xml" },
         };
-        return await _client.PostAsync("/imports", form, Cancel);
+        return await _client.PostAsync("/imports/new/fhrs", form, Cancel);
     }
 
     private Task<int> Places() => App.WithDb(db => db.Premises.CountAsync(Cancel));

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Fhrs;
+using PremisesWatch.Features.Imports.Sources;
+using PremisesWatch.Tests.Features.Imports;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -68,13 +70,7 @@ public sealed class CorrectionsStandTests : RegisterTests
             <Geocode><Longitude>{longitude}</Longitude><Latitude>{latitude}</Latitude></Geocode></EstablishmentDetail>
             </EstablishmentCollection></FHRSEstablishment>
             """;
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(xml));
-        var run = await App.Run((CheckFhrs check) => check.Run(content, new FhrsRequest("x.xml", FhrsTypes.Parse(FhrsTypes.Default)!, false, null), Cancel));
-        Assert.Null(run.StoppedBecause);
-        await App.Run(async (ApplyFhrs apply) =>
-        {
-            await apply.Run(run.Id, Cancel);
-            return 0;
-        });
+        var run = await App.Import("fhrs", FhrsTypes.Parse(FhrsTypes.Default)!, new SourceFile("x.xml", () => new MemoryStream(Encoding.UTF8.GetBytes(xml))));
+        Assert.Equal(ImportState.Applied, run.State);
     }
 }

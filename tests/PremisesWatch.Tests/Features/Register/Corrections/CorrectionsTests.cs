@@ -70,7 +70,7 @@ public sealed class CorrectionsTests : RegisterTests
         await App.Build.Add(new FhrsListing
         {
             FhrsId = 1, AuthorityId = Here.Id, State = ListingState.Linked, PremisesId = Place.Id, BusinessName = "Listed name", BusinessTypeId = 7844,
-            Longitude = -3.0516, Latitude = 53.8175, FirstImportId = run.Id, LastImportId = run.Id, LastListedOn = new DateOnly(2026, 10, 1),
+            Longitude = -3.0516, Latitude = 53.8175, FirstImportId = run.Id, LastImportId = run.Id,
         });
         await App.Build.Add(new PremisesCorrection
         {

@@ -147,7 +147,7 @@ public sealed class EditTests : RegisterTests
         await App.Build.Add(new FhrsListing
         {
             FhrsId = 1, AuthorityId = Here.Id, State = ListingState.Linked, PremisesId = Place.Id, BusinessName = name, BusinessTypeId = 7844,
-            FirstImportId = run.Id, LastImportId = run.Id, LastListedOn = new DateOnly(2026, 10, 1),
+            FirstImportId = run.Id, LastImportId = run.Id,
         });
     }
 }

@@ -1,0 +1,110 @@
+using Npgsql;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Formats;
+
+namespace PremisesWatch.Features.Imports.Apply;
+
+/// <summary>Runs a format's statements for one run on one connection.</summary>
+internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, DateTimeOffset now)
+{
+    /// <param name="first">Ordinal of the first record of the stretch.</param>
+    /// <param name="last">Ordinal of its last record; all of them where left out.</param>
+    public async Task<int> Execute(string sql, CancellationToken cancel, int first = 1, int last = int.MaxValue)
+    {
+        await using var command = Command(sql);
+        command.Parameters.AddWithValue("first", first);
+        command.Parameters.AddWithValue("last", last);
+        return await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Staging is not logged: a database that crashed has lost it, and what is absent there would count as gone.</summary>
+    /// <exception cref="ImportRefused">What was read is not there any more.</exception>
+    public async Task RequireStaging(ImportFormat format, CancellationToken cancel)
+    {
+        await using var command = Command(ApplySql.Staged(format.Statements.Staging));
+        if ((long)(await command.ExecuteScalarAsync(cancel))! != run.Staged)
+        {
+            throw new ImportRefused("What was read from the file is no longer there, so nothing has changed. Bring the file in again.");
+        }
+    }
+
+    public async Task Compare(ImportFormat format, CancellationToken cancel)
+    {
+        await Execute(ApplySql.ForgetVerdicts, cancel);
+        foreach (var sql in format.Statements.Compare)
+        {
+            await Execute(sql, cancel);
+        }
+    }
+
+    /// <summary>The counts of each part, by its number.</summary>
+    public async Task<Dictionary<int, ImportCounts>> Figures(string sql, CancellationToken cancel)
+    {
+        await using var command = Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var figures = new Dictionary<int, ImportCounts>();
+        while (await reader.ReadAsync(cancel))
+        {
+            int Figure(string name) => Enumerable.Range(0, reader.FieldCount).Any(column => reader.GetName(column) == name) ? Convert.ToInt32(reader[name]) : 0;
+            figures[Figure("part")] = new ImportCounts
+            {
+                Added = Figure("added"),
+                Changed = Figure("changed"),
+                Unchanged = Figure("unchanged"),
+                ToReview = Figure("to_review"),
+                OtherTypes = Figure("other_types"),
+                WithoutPoint = Figure("without_point"),
+                Listed = Figure("listed"),
+                NoLongerListed = Figure("no_longer_listed"),
+                Placed = Figure("placed"),
+                NotPlaced = Figure("not_placed"),
+            };
+        }
+
+        return figures;
+    }
+
+    public async Task<List<ImportSample>> Samples(ImportFormat format, string verdict, CancellationToken cancel)
+    {
+        await using var command = Command(format.Statements.Samples);
+        command.Parameters.AddWithValue("verdict", verdict);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var samples = new List<ImportSample>();
+        while (await reader.ReadAsync(cancel))
+        {
+            samples.Add(new ImportSample(verdict, reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
+        }
+
+        return samples;
+    }
+
+    /// <summary>On a connection of its own, so that it is seen while the run's transaction is open.</summary>
+    /// <returns>True where somebody asked to cancel.</returns>
+    public static async Task<bool> Progress(NpgsqlDataSource source, Guid runId, int done, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ApplySql.Progress);
+        command.Parameters.AddWithValue("run", runId);
+        command.Parameters.AddWithValue("done", done);
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public static async Task Forget(NpgsqlConnection connection, Guid runId, ImportFormat format)
+    {
+        foreach (var table in new[] { format.Statements.Staging, "register.import_verdict" })
+        {
+            await using var command = new NpgsqlCommand(ApplySql.Forget(table), connection) { CommandTimeout = 0 };
+            command.Parameters.AddWithValue("run", runId);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private NpgsqlCommand Command(string sql)
+    {
+        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.Parameters.AddWithValue("run", run.Id);
+        command.Parameters.AddWithValue("types", run.Types);
+        command.Parameters.AddWithValue("authority", run.AuthorityId ?? -1);
+        command.Parameters.AddWithValue("now", now);
+        return command;
+    }
+}

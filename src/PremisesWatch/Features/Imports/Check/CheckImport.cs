@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Apply;
+using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Sources;
+using PremisesWatch.Platform.Composition;
+
+namespace PremisesWatch.Features.Imports.Check;
+
+/// <summary>Reads files into staging and compares them with the register, which stays as it is: the dry run.</summary>
+[Operation]
+public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, ImportScope scope, WhyStop whyStop, ForgetRun forget)
+{
+    /// <exception cref="ImportRefused">It cannot be read, or is not for this person to bring in.</exception>
+    public async Task<ImportRun> Run(IReadOnlyList<SourceFile> files, ImportRequest request, CancellationToken cancel = default)
+    {
+        var run = new ImportRun
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Format = request.Format.Code,
+            FileName = request.SourceName,
+            AuthorityId = request.AuthorityId,
+            Types = request.Types,
+            StartedBy = request.StartedBy,
+            StartedAt = clock.GetUtcNow(),
+            Forced = request.Force,
+            State = ImportState.Reading,
+        };
+        db.ImportRuns.Add(run);
+        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await Read(files, request, run, cancel);
+            return run;
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();
+            await forget.Whole(run);
+            throw;
+        }
+    }
+
+    private async Task Read(IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, CancellationToken cancel)
+    {
+        var staged = await new StageImport(source, clock).Run(files, request, run, done => Told(run.Id, done), cancel);
+        var parts = staged.ConvertAll(file => file.Part);
+        await scope.Refuse(run, parts, cancel);
+        db.ImportParts.AddRange(parts);
+        run.ItemCount = parts.Sum(part => part.Records);
+        run.RowsDone = run.ItemCount;
+        await db.SaveChangesAsync(cancel);
+        await using (var connection = await source.OpenConnectionAsync(cancel))
+        {
+            run.ComparedAt = clock.GetUtcNow();
+            var statements = new RunStatements(connection, run, clock.GetUtcNow());
+            await statements.Compare(request.Format, cancel);
+            await ImportFigures.Store(statements, request.Format, run, staged, cancel);
+        }
+
+        run.StoppedBecause = await whyStop.Run(run, parts, request.Format, cancel);
+        run.State = run.StoppedBecause is null || run.Forced ? ImportState.Checked : ImportState.Stopped;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private Task Told(Guid run, int done) =>
+        db.ImportRuns.Where(known => known.Id == run).ExecuteUpdateAsync(set => set.SetProperty(known => known.RowsDone, done));
+}

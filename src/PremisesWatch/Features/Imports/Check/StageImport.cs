@@ -1,0 +1,73 @@
+using Npgsql;
+using NpgsqlTypes;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Apply;
+using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Sources;
+
+namespace PremisesWatch.Features.Imports.Check;
+
+/// <summary>Streams the records of files into the format's staging table by COPY, and what was wrong with rows beside them.</summary>
+internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
+{
+    /// <param name="progress">Told the records read so far, each second.</param>
+    public async Task<List<StagedFile>> Run(
+        IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, Func<int, Task> progress, CancellationToken cancel)
+    {
+        var format = request.Format;
+        await using var rowsConnection = await source.OpenConnectionAsync(cancel);
+        await using var problemsConnection = await source.OpenConnectionAsync(cancel);
+        await using var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
+        await using var problems = await problemsConnection.BeginBinaryImportAsync(StageSql.CopyProblems, cancel);
+        var reading = new Reading(run, rows, new ProblemRows(problems, run.Id, clock));
+        var told = clock.GetTimestamp();
+        var done = new List<StagedFile>();
+        foreach (var file in files)
+        {
+            await using var content = Opened(file);
+            using var reader = Refusing(file, files.Count, () => format.Open(content, request));
+            reading.Begin(file.Name, reader.Header, done.Count + 1);
+            foreach (var record in Refusing(file, files.Count, reader.Records(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))))
+            {
+                cancel.ThrowIfCancellationRequested();
+                reading.Take(record);
+                if (clock.GetElapsedTime(told) > TimeSpan.FromSeconds(1))
+                {
+                    await progress(reading.Ordinal);
+                    told = clock.GetTimestamp();
+                }
+            }
+
+            done.Add(reading.End());
+        }
+
+        await rows.CompleteAsync(cancel);
+        await problems.CompleteAsync(cancel);
+        run.Staged = reading.Staged;
+        return done;
+    }
+
+    private static Stream Opened(SourceFile file) => file.Open();
+
+    /// <summary>Of several files, a refusal names the one.</summary>
+    private static T Refusing<T>(SourceFile file, int files, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ImportRefused refused) when (files > 1)
+        {
+            throw new ImportRefused($"{file.Name}: {refused.Message}", refused);
+        }
+    }
+
+    private static IEnumerable<ImportRecord> Refusing(SourceFile file, int files, IEnumerable<ImportRecord> records)
+    {
+        using var each = records.GetEnumerator();
+        while (Refusing(file, files, each.MoveNext))
+        {
+            yield return each.Current;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Sources;
+using PremisesWatch.Platform.Jobs;
+
+namespace PremisesWatch.Features.Imports.Fhrs;
+
+/// <summary>The food register: its daily XML files of one authority each, and documents of its API, version 2.</summary>
+internal sealed class FhrsFormat : ImportFormat
+{
+    public override string Code => "fhrs";
+
+    public override string Name => "Food hygiene ratings";
+
+    public override string Hint => "From the Food Standards Agency’s open data: XML, or JSON of its API; also within .xz, .gz or .tar.xz";
+
+    public override string KeyName => "FHRSID";
+
+    public override ImportStatements Statements => FhrsSql.Statements;
+
+    public override string StagingColumns => FhrsColumns.Names;
+
+    public override Task<ImportOptions?> Options(IServiceProvider services, CancellationToken cancel) => Task.FromResult<ImportOptions?>(new FhrsOptions());
+
+    public override ImportReader Open(Stream content, ImportRequest request)
+    {
+        var head = new PeekStream(content);
+        return head.FirstCharacter() == '{' ? FhrsJson.Open(head, request.Types) : FhrsXml.Open(head, request.Types);
+    }
+
+    /// <summary>Taking places on is work of its own: the nightly pass does what this leaves.</summary>
+    public override Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel)
+    {
+        services.GetRequiredService<IJobScheduler>().Enqueue<TakeOnImported>(takeOn => takeOn.Run(runId, CancellationToken.None));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,38 @@
+namespace PremisesWatch.Features.Imports.Formats;
+
+/// <summary>
+/// One kind of file that is brought in, found by scanning: how its records are read into staging, and what they do.
+/// Adding a format is one folder with a class of this, its reader and its statements.
+/// </summary>
+public abstract class ImportFormat
+{
+    /// <summary>Its word on the command line and in the database, such as <c>fhrs</c>.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>Such as "Food hygiene ratings".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Which files, in a sentence.</summary>
+    public abstract string Hint { get; }
+
+    /// <summary>What its records are numbered by, such as FHRSID.</summary>
+    public abstract string KeyName { get; }
+
+    public abstract ImportStatements Statements { get; }
+
+    /// <summary>Columns of the staging table that <see cref="ImportRecord.Write"/> writes, in order, after run, ordinal and part.</summary>
+    public abstract string StagingColumns { get; }
+
+    /// <summary>What the page asks beside the file.</summary>
+    public virtual Task<ImportOptions?> Options(IServiceProvider services, CancellationToken cancel) => Task.FromResult<ImportOptions?>(null);
+
+    /// <exception cref="ImportRefused">The file is not of this format.</exception>
+    public abstract ImportReader Open(Stream content, ImportRequest request);
+
+    /// <summary>Why the run stops and asks, beside what holds for every format.</summary>
+    public virtual Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>What follows in the background once the run is applied.</summary>
+    public virtual Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel) => Task.CompletedTask;
+}
