@@ -117,15 +117,14 @@ public sealed class TileTests : AppTests
     }
 
     [Fact]
-    public void The_tiles_of_a_zoom_share_out_its_cells_and_each_cell_lies_within_one_of_the_zoom_above()
+    public void The_tiles_of_a_zoom_share_out_its_cells()
     {
         for (var z = 1; z <= TileAddress.DeepestZoom; z++)
         {
             var (x, y) = ((1 << z) / 3, (1 << z) / 3);
-            var (here, next, above) = (new TileAddress(z, x, y).Cells, new TileAddress(z, x + 1, y + 1).Cells, new TileAddress(z - 1, x / 2, y / 2).Cells);
+            var (here, next) = (new TileAddress(z, x, y).Cells, new TileAddress(z, x + 1, y + 1).Cells);
             Assert.Equal((here.Column + here.Side, here.Row + here.Side), (next.Column, next.Row));
             Assert.Equal((here.West, here.North, here.Cell), (next.West, next.North, next.Cell));
-            Assert.Equal(0, Math.IEEERemainder(above.Cell / here.Cell, 1));
         }
     }
 
@@ -144,9 +143,7 @@ public sealed class TileTests : AppTests
     [InlineData("/map/tiles/premises/31/2147483647/0")]
     [InlineData("/map/tiles/premises/0/0/-1")]
     [InlineData("/map/tiles/premises/-1/0/0")]
-    [InlineData("/map/places?box=1,2,3")]
-    [InlineData("/map/places")]
-    public async Task What_is_no_tile_or_box_is_refused_with_a_problem(string address)
+    public async Task What_is_no_tile_is_refused_with_a_problem(string address)
     {
         using var response = await (await App.Client(_officer)).GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
