@@ -3,7 +3,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Check;
+using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.Platform.Geo;
 using PremisesWatch.TestSupport;
@@ -46,8 +48,10 @@ public sealed class AreasTests : AppTests
         Assert.Equal("First", await WardOf(inside.Id));
         Assert.Null(await WardOf(outside.Id));
 
-        // The next boundaries, of another year and in degrees: the first ward is gone, and stays to be read.
-        await Import(Ward("E05000002", "Second", "-3.07,53.80 -3.00,53.80 -3.00,53.84 -3.07,53.84 -3.07,53.80", year: 26));
+        // The next boundaries, of another year and in degrees: it asks before it ends the first ward, which stays to be read.
+        var next = Ward("E05000002", "Second", "-3.07,53.80 -3.00,53.80 -3.00,53.84 -3.07,53.84 -3.07,53.80", year: 26);
+        Assert.Equal(ImportState.Stopped, (await Run(next)).State);
+        await Run(next, force: true);
         Assert.Equal("Second", await WardOf(inside.Id));
         Assert.NotNull(await App.WithDb(db => db.Wards.Where(ward => ward.Code == "E05000001").Select(ward => ward.EndedOn).SingleAsync(Cancel)));
     }
@@ -93,10 +97,13 @@ public sealed class AreasTests : AppTests
 
     private async Task<ImportCounts> Import(byte[] content)
     {
-        var run = await App.Import("wards", [], new SourceFile("any.geojson", () => new MemoryStream(content)));
+        var run = await Run(content);
         Assert.Equal(ImportState.Applied, run.State);
         return ImportFigures.Of(run.Counts);
     }
+
+    private Task<ImportRun> Run(byte[] content, bool force = false) => App.Import(
+        new ImportRequest(ImportFormats.Of("wards"), "any.geojson", [], Force: force), new SourceFile("any.geojson", () => new MemoryStream(content)));
 
     private Task<string?> WardOf(Guid id) => App.WithDb(db => (
         from place in db.Premises
