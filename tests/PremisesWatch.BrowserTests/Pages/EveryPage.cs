@@ -19,6 +19,7 @@ internal static class EveryPage
         At("/account/sign-in", null),
         At("/account/sign-in", null, then: Refused("Sign in")),
         At("/accessibility", null),
+        At("/account/password", Officer),
         new("/error/{code:int}", null, _ => "/nowhere"),
         new("/error/{code:int}", Officer, _ => "/admin/jobs"),
     ];
@@ -115,6 +116,9 @@ internal static class EveryPage
         At("/flags/cover", Role.Cplo),
         At("/flags/cover", Role.Cplo, then: Refused("Save cover")),
         At("/flags/cover", Role.Manager, isNew: true),
+        At("/flags/hand-on", Role.Cplo),
+        new("/flags/hand-on/{id:guid}", Role.Manager, town => $"/flags/hand-on/{town.Busy(Officer).Id}"),
+        new("/risk/override/{premisesId:guid}", Role.Cplo, town => $"/risk/override/{town.Place}"),
     ];
 
     private static IEnumerable<PageState> Imports() =>
@@ -134,7 +138,15 @@ internal static class EveryPage
     ];
 
     /// <summary>Hangfire's own dashboard is no page of ours, and is left out.</summary>
-    private static IEnumerable<PageState> Admin() => [At("/admin/jobs", Role.Administrator)];
+    private static IEnumerable<PageState> Admin() =>
+    [
+        At("/admin/jobs", Role.Administrator),
+        At("/admin/users", Role.Administrator),
+        At("/admin/users/add", Role.Administrator),
+        At("/admin/users/add", Role.Administrator, then: Refused("Add")),
+        .. new[] { "", "/password", "/leave", "/return" }
+            .Select(page => new PageState("/admin/users/{id:guid}" + page, Role.Administrator, town => $"/admin/users/{town.Busy(Officer).Id}{page}")),
+    ];
 
     private static PageState Of(string page, Role role, Func<Sandhaven, Guid>? place = null, Func<IPage, Task>? then = null) =>
         new("/register/{id:guid}" + page, role, town => $"/register/{(place is null ? town.Place : place(town))}{page}", Then: then);
