@@ -45,7 +45,7 @@ internal sealed partial record AppEndpoint(string Route, bool IsPage, IReadOnlyL
 
     private static IReadOnlyList<(string, string?)> OfApi(RouteEndpoint endpoint, string route) => route == Dashboard
         ? [("GET", null), ("POST", null)]
-        : [.. endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(verb => (verb, (string?)null))];
+        : [.. endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(verb => verb != "HEAD").Select(verb => (verb, (string?)null))];
 
     private static async Task<IReadOnlyList<(string, string?)>> OfPage(TestApp app, PageActionDescriptor page, RouteEndpoint endpoint)
     {
