@@ -17,8 +17,14 @@ namespace PremisesWatch.TestSupport;
 /// <summary>The real application on a database of its own, in memory or on a real port; the clock is a test's to move.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    private static readonly string[] Quiet =
-        [.. new[] { "Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:Hangfire" }.Select(source => $"--Serilog:MinimumLevel:{source}=Error")];
+    /// <summary>A test run prints what went wrong and nothing else. The in-memory server knows no limit of a body, and warns of it.</summary>
+    private static readonly string[] QuietLog =
+    [
+        "--Serilog:MinimumLevel:Default=Error",
+        "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning",
+        "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Mvc.Filters=Error",
+        "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware=Error",
+    ];
 
     private readonly WebApplication _app;
 
@@ -49,14 +55,15 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <param name="realPort">True for browsers: Kestrel on a free port, with Hangfire's server.</param>
     /// <param name="configure">Services of the test's own.</param>
-    public static async Task<TestApp> Launch(bool realPort = false, Action<IServiceCollection>? configure = null)
+    /// <param name="settings">Configuration of the test's own, such as <c>Map:TileUrl=https://…</c>.</param>
+    public static async Task<TestApp> Launch(bool realPort = false, Action<IServiceCollection>? configure = null, params string[] settings)
     {
         var database = await TestDatabase.Create();
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
         var clock = new FakeTimeProvider(Start);
         var jobs = new TestJobs();
         var app = Application.Build(
-            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. Quiet],
+            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. QuietLog],
             jobServer: realPort,
             builder =>
             {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace PremisesWatch.Data;
 
 /// <summary>Reads a statement of <c>db/sql</c>, embedded in the binary.</summary>
@@ -11,4 +13,6 @@ public static class EmbeddedSql
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    public static Task Run(PremisesWatchDb db, string path, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(Read(path), cancel);
 }

@@ -45,9 +45,10 @@ internal static class Endpoints
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapHangfireDashboard(AdminLinks.Dashboard, new DashboardOptions { Authorization = [], AppPath = AdminLinks.Jobs, DisplayStorageConnectionString = false });
+        var apis = app.MapGroup("").DisableCookieRedirect();
         foreach (var type in typeof(Endpoints).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApiEndpoints)) && !type.IsAbstract))
         {
-            ((ApiEndpoints)Activator.CreateInstance(type)!).Map(app);
+            ((ApiEndpoints)Activator.CreateInstance(type)!).Map(apis);
         }
     }
 }

@@ -12,6 +12,10 @@ internal static class Logging
         // Each page with a form sets "no-store" anew, and would warn of it.
         .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+
+        // Says at each new key that it is stored unencrypted. Ours lie in the database, beside the records that they open the way to:
+        // whoever reads the one reads the other, so both are kept by the database's own walls and an encrypted disk.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .ReadFrom.Configuration(builder.Configuration)
         .Enrich.FromLogContext()

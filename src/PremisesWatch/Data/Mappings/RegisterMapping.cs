@@ -10,6 +10,9 @@ internal static class RegisterMapping
     /// <summary>Generated from the point, so that a tile is cut without transforming anything (EPSG:3857).</summary>
     public const string TilePoint = "tile_point";
 
+    /// <summary>Generated from the boundary, for the same reason.</summary>
+    private const string TileBoundary = "tile_boundary";
+
     /// <summary>Name, trading name, address and postcode in lower case, for trigram search.</summary>
     public const string SearchText = "search_text";
 
@@ -32,21 +35,13 @@ internal static class RegisterMapping
             ward.HasIndex(w => w.Code).IsUnique();
             ward.Property(w => w.Boundary).HasColumnType("geometry(MultiPolygon,27700)");
             ward.HasIndex(w => w.Boundary).HasMethod("gist");
+            ward.Property<MultiPolygon>(TileBoundary).HasColumnName(TileBoundary).HasColumnType("geometry(MultiPolygon,3857)")
+                .HasComputedColumnSql("st_transform(boundary, 3857)", stored: true);
+            ward.HasIndex(TileBoundary).HasMethod("gist");
         });
         model.Entity<Operator>().ToTable("operator", Schemas.Register).HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
         model.Entity<Premises>(MapPremises);
-        model.Entity<LicensedInterval>(interval =>
-        {
-            interval.ToTable("licensed_interval", Schemas.Register);
-            interval.Property(i => i.Weekday).HasConversion<int>();
-            interval.Property<bool>(PastEleven).HasColumnName(PastEleven).HasComputedColumnSql(
-                "mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 "
-                + "or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)",
-                stored: true);
-            interval.HasIndex(i => i.PremisesId);
-            interval.HasIndex(i => i.PremisesId, "ix_licensed_interval_night").HasFilter(PastEleven).HasDatabaseName("ix_licensed_interval_night");
-            interval.HasOne<Premises>().WithMany(p => p.Hours).HasForeignKey(i => i.PremisesId);
-        });
+        model.Entity<LicensedInterval>(MapInterval);
         model.Entity<ExternalReference>(reference =>
         {
             reference.ToTable("external_reference", Schemas.Register);
@@ -87,6 +82,19 @@ internal static class RegisterMapping
         premises.HasOne<Ward>().WithMany().HasForeignKey(p => p.WardId);
         premises.HasOne<PremisesType>().WithMany().HasForeignKey(p => p.TypeCode);
         premises.HasOne(p => p.Operator).WithMany().HasForeignKey(p => p.OperatorId);
+    }
+
+    private static void MapInterval(EntityTypeBuilder<LicensedInterval> interval)
+    {
+        interval.ToTable("licensed_interval", Schemas.Register);
+        interval.Property(i => i.Weekday).HasConversion<int>();
+        interval.Property<bool>(PastEleven).HasColumnName(PastEleven).HasComputedColumnSql(
+            "mod(extract(epoch from closes)::int / 60 + 1140, 1440) > 1080 "
+            + "or mod(extract(epoch from closes)::int / 60 + 1140, 1440) <= mod(extract(epoch from opens)::int / 60 + 1140, 1440)",
+            stored: true);
+        interval.HasIndex(i => i.PremisesId);
+        interval.HasIndex(i => i.PremisesId, "ix_licensed_interval_night").HasFilter(PastEleven).HasDatabaseName("ix_licensed_interval_night");
+        interval.HasOne<Premises>().WithMany(p => p.Hours).HasForeignKey(i => i.PremisesId);
     }
 
     private static void MapHistory(ModelBuilder model)

@@ -51,7 +51,7 @@ public sealed class ChoicesTagHelper : FieldTagHelper
         var value = item.Value ?? item.Text;
         var id = index == 0 ? Id : $"{Id}-{index + 1}";
         var isChosen = chosen?.Contains(value) ?? item.Selected;
-        return $"""<div class="govuk-{kind}__item"><input class="govuk-{kind}__input" id="{id}" name="{Name}" type="{(kind == "radios" ? "radio" : "checkbox")}" value="{Text(value)}"{(isChosen ? " checked" : "")}{(item.Disabled ? " disabled" : "")}>"""
+        return $"""<div class="govuk-{kind}__item"><input class="govuk-{kind}__input" id="{id}" name="{Name}" type="{(kind == "radios" ? "radio" : "checkbox")}" value="{Text(value)}"{(isChosen ? " checked" : "")}>"""
             + $"""<label class="govuk-label govuk-{kind}__label" for="{id}">{Text(item.Text)}</label></div>""";
     }
 }

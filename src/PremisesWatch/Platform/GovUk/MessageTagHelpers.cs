@@ -49,28 +49,6 @@ public sealed class InsetTagHelper : TagHelper
     }
 }
 
-[HtmlTargetElement("pw-details")]
-public sealed class DetailsTagHelper : TagHelper
-{
-    public required string Summary { get; set; }
-
-    public bool Open { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = "details";
-        output.Attributes.SetAttribute("class", "govuk-details");
-        if (Open)
-        {
-            output.Attributes.SetAttribute(new TagHelperAttribute("open"));
-        }
-
-        output.PreContent.SetHtmlContent(
-            $"""<summary class="govuk-details__summary"><span class="govuk-details__summary-text">{WebUtility.HtmlEncode(Summary)}</span></summary><div class="govuk-details__text">""");
-        output.PostContent.SetHtmlContent("</div>");
-    }
-}
-
 [HtmlTargetElement("pw-tag")]
 public sealed class TagTagHelper : TagHelper
 {

@@ -15,7 +15,7 @@ public sealed class SelectTagHelper : FieldTagHelper
     {
         var chosen = Value;
         var options = string.Concat(Items.Select(item =>
-            $"""<option value="{Text(item.Value ?? item.Text)}"{(IsChosen(item, chosen) ? " selected" : "")}{(item.Disabled ? " disabled" : "")}>{Text(item.Text)}</option>"""));
+            $"""<option{Attribute("value", item.Value)}{(IsChosen(item, chosen) ? " selected" : "")}{(item.Disabled ? " disabled" : "")}>{Text(item.Text)}</option>"""));
         Group(output,
             $"""<label class="govuk-label" for="{Id}">{Text(Label)}</label>{HintAndError()}"""
             + $"""<select class="govuk-select{(Error is null ? "" : " govuk-select--error")}" id="{Id}" name="{Name}"{DescribedBy()}>{options}</select>""");

@@ -36,7 +36,7 @@ internal sealed class DemoPeople(PremisesWatchDb db, TimeProvider clock)
             NormalizedEmail = demo.Email.ToUpperInvariant(),
             EmailConfirmed = true,
             LockoutEnabled = true,
-            SecurityStamp = Guid.NewGuid().ToString(),
+            SecurityStamp = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
             SeesEveryAuthority = true,
             IsDemonstration = true,
         };

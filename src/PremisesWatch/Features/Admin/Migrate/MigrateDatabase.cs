@@ -12,7 +12,7 @@ public sealed class MigrateDatabase(TimeProvider clock)
     public async Task Run(string ownerConnection, bool production, CancellationToken cancel = default)
     {
         await using var db = new PremisesWatchDb(DbOptions.For(ownerConnection), AuthorityScope.All);
-        await db.Database.ExecuteSqlRawAsync(EmbeddedSql.Read("schemas.sql"), cancel);
+        await EmbeddedSql.Run(db, "schemas.sql", cancel);
         await db.Database.MigrateAsync(cancel);
         if (!await db.Installations.AnyAsync(cancel))
         {
@@ -23,6 +23,6 @@ public sealed class MigrateDatabase(TimeProvider clock)
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
         PostgreSqlObjectsInstaller.Install(connection, Schemas.Jobs);
-        await db.Database.ExecuteSqlRawAsync(EmbeddedSql.Read("grants.sql"), cancel);
+        await EmbeddedSql.Run(db, "grants.sql", cancel);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
-using PremisesWatch.Features.Imports.Check;
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Platform.Composition;
 
@@ -63,7 +62,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         }
 
         await statements.RequireStaging(format, cancel);
-        if (clock.GetUtcNow() - run.ComparedAt > Fresh || await MovedSince(run, cancel))
+        if (clock.GetUtcNow() - run.ComparedAt > Fresh || await ApplySql.MovedSince(db, run.Id, cancel))
         {
             await CompareAnew(statements, format, run, cancel);
         }
@@ -72,7 +71,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         for (var first = 1; first <= run.ItemCount; first += Stretch)
         {
             await Each(format.Statements.Stretch, first, first + Stretch - 1);
-            if (await Told(run, Math.Min(first + Stretch - 1, run.ItemCount), cancel))
+            if (await RunStatements.Progress(source, run.Id, Math.Min(first + Stretch - 1, run.ItemCount), cancel))
             {
                 return false;
             }
@@ -91,24 +90,12 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         }
     }
 
-    private Task<bool> MovedSince(ImportRun run, CancellationToken cancel) =>
-        db.Database.SqlQueryRaw<bool>(ApplySql.MovedSince, new NpgsqlParameter("run", run.Id)).SingleAsync(cancel);
-
     private async Task CompareAnew(RunStatements statements, ImportFormat format, ImportRun run, CancellationToken cancel)
     {
         await statements.Compare(format, cancel);
         var parts = await db.ImportParts.Where(part => part.ImportRunId == run.Id).ToListAsync(cancel);
         await ImportFigures.Renew(statements, format, run, parts, cancel);
         await db.SaveChangesAsync(cancel);
-    }
-
-    /// <returns>True where somebody asked to cancel.</returns>
-    private async Task<bool> Told(ImportRun run, int done, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(ApplySql.Progress);
-        command.Parameters.AddWithValue("run", run.Id);
-        command.Parameters.AddWithValue("done", done);
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     private async Task Ended(ImportRun run, ImportState state, string? failure)

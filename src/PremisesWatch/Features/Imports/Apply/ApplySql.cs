@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PremisesWatch.Data;
+
 namespace PremisesWatch.Features.Imports.Apply;
 
 /// <summary>What applying a run of any format needs beside the format's own statements.</summary>
@@ -9,23 +13,30 @@ internal static class ApplySql
     /// <summary>Held while a run is being applied: tells one at work from one whose program was killed.</summary>
     public const string Hold = "select pg_advisory_xact_lock(hashtextextended('import run ' || @run::text, 2))";
 
-    public const string IsHeld = """
+    public const string Progress = "update register.import_run set rows_done = @done where id = @run returning cancel_asked";
+
+    private const string Held = """
         select not pg_try_advisory_xact_lock(hashtextextended('import run ' || @run::text, 2)) as "Value"
         """;
 
     public const string ForgetVerdicts = "delete from register.import_verdict where import_run_id = @run";
 
-    /// <summary>True where another run was applied since this one was compared.</summary>
-    public const string MovedSince = """
+    private const string Moved = """
         select exists (select from register.import_run other, register.import_run mine
           where mine.id = @run and other.id <> mine.id and other.state = 'Applied' and other.ended_at >= mine.compared_at) as "Value"
         """;
 
-    public const string Progress = "update register.import_run set rows_done = @done where id = @run returning cancel_asked";
-
     public const string Applied = "update register.import_run set state = 'Applied', rows_done = item_count, ended_at = @now where id = @run";
 
     public static string Staged(string table) => $"select count(*) from {table} where import_run_id = @run";
+
+    /// <summary>True while the run is being applied by a program that lives.</summary>
+    public static Task<bool> IsHeld(PremisesWatchDb db, Guid runId, CancellationToken cancel) =>
+        db.Database.SqlQueryRaw<bool>(Held, new NpgsqlParameter("run", runId)).SingleAsync(cancel);
+
+    /// <summary>True where another run was applied since this one was compared.</summary>
+    public static Task<bool> MovedSince(PremisesWatchDb db, Guid runId, CancellationToken cancel) =>
+        db.Database.SqlQueryRaw<bool>(Moved, new NpgsqlParameter("run", runId)).SingleAsync(cancel);
 
     public static string Forget(string table) => $"delete from {table} where import_run_id = @run";
 }

@@ -78,6 +78,16 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
         return samples;
     }
 
+    /// <summary>On a connection of its own, so that it is seen while the run's transaction is open.</summary>
+    /// <returns>True where somebody asked to cancel.</returns>
+    public static async Task<bool> Progress(NpgsqlDataSource source, Guid runId, int done, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ApplySql.Progress);
+        command.Parameters.AddWithValue("run", runId);
+        command.Parameters.AddWithValue("done", done);
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     public static async Task Forget(NpgsqlConnection connection, Guid runId, ImportFormat format)
     {
         foreach (var table in new[] { format.Statements.Staging, "register.import_verdict" })

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 
 namespace PremisesWatch.Features.Imports.Check;

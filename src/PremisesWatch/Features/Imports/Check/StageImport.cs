@@ -1,20 +1,15 @@
 using Npgsql;
 using NpgsqlTypes;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Features.Imports.Sources;
 
 namespace PremisesWatch.Features.Imports.Check;
 
-/// <summary>A file that was read into staging, and what reading it counted.</summary>
-internal sealed record StagedFile(ImportPart Part, int Rejected, int Duplicates, int Warnings);
-
 /// <summary>Streams the records of files into the format's staging table by COPY, and what was wrong with rows beside them.</summary>
 internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
 {
-    private const string CopyProblems =
-        "copy register.import_row_problem (id, import_run_id, part, record, key, name, severity, message) from stdin (format binary)";
-
     /// <param name="progress">Told the records read so far, each second.</param>
     public async Task<List<StagedFile>> Run(
         IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, Func<int, Task> progress, CancellationToken cancel)
@@ -22,9 +17,8 @@ internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
         var format = request.Format;
         await using var rowsConnection = await source.OpenConnectionAsync(cancel);
         await using var problemsConnection = await source.OpenConnectionAsync(cancel);
-        await using var rows = await rowsConnection.BeginBinaryImportAsync(
-            $"copy {format.Statements.Staging} (import_run_id, ordinal, part, {format.StagingColumns}) from stdin (format binary)", cancel);
-        await using var problems = await problemsConnection.BeginBinaryImportAsync(CopyProblems, cancel);
+        await using var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
+        await using var problems = await problemsConnection.BeginBinaryImportAsync(StageSql.CopyProblems, cancel);
         var reading = new Reading(run, rows, new ProblemRows(problems, run.Id, clock));
         var told = clock.GetTimestamp();
         var done = new List<StagedFile>();

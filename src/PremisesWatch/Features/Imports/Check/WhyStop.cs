@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Platform.Composition;
 

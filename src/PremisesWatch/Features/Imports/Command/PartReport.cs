@@ -1,5 +1,5 @@
 using PremisesWatch.Domain.Register;
-using PremisesWatch.Features.Imports.Check;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 
 namespace PremisesWatch.Features.Imports.Command;

@@ -24,7 +24,7 @@ public sealed record ImportFile(
 
 /// <summary>Reads a run, puts it in the queue to be applied, and asks a running one to stop.</summary>
 [Operation]
-public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, IJobScheduler jobs, ForgetRun forget)
+public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, IJobScheduler jobs, ForgetRun forget, ImportScope scope)
 {
     private const int PartsShown = 50;
     private const int ProblemsShown = 100;
@@ -33,7 +33,7 @@ public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, Ti
 
     public async Task<ImportFile?> Read(Guid id, CancellationToken cancel = default)
     {
-        var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
+        var run = await scope.Runs().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
         if (run is null)
         {
             return null;
@@ -47,13 +47,13 @@ public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, Ti
             await parts.OrderBy(part => part.Number).Take(PartsShown).ToListAsync(cancel), await parts.CountAsync(cancel),
             ImportFigures.Of(run.Counts), await Samples(run, format, cancel),
             await problems.OrderBy(problem => problem.Part).ThenBy(problem => problem.Record).Take(ProblemsShown).ToListAsync(cancel), await problems.CountAsync(cancel),
-            run.State == ImportState.Applying && !await IsHeld(id, cancel));
+            run.State == ImportState.Applying && !await ApplySql.IsHeld(db, id, cancel));
     }
 
     /// <returns>False where it is no longer there to be applied.</returns>
     public async Task<bool> Apply(Guid id, bool allTheSame, CancellationToken cancel = default)
     {
-        var isBroken = !await IsHeld(id, cancel);
+        var isBroken = !await ApplySql.IsHeld(db, id, cancel);
         var waiting = await db.ImportRuns
             .Where(run => run.Id == id
                 && (run.State == ImportState.Checked || (allTheSame && run.State == ImportState.Stopped) || (isBroken && run.State == ImportState.Applying)))
@@ -72,7 +72,7 @@ public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, Ti
     {
         await db.ImportRuns.Where(run => run.Id == id && (run.State == ImportState.Waiting || run.State == ImportState.Applying))
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.CancelAsked, true), cancel);
-        var isBroken = !await IsHeld(id, cancel);
+        var isBroken = !await ApplySql.IsHeld(db, id, cancel);
         var discarded = await db.ImportRuns
             .Where(run => run.Id == id && (run.State == ImportState.Checked || run.State == ImportState.Stopped || run.State == ImportState.Waiting
                 || (isBroken && run.State == ImportState.Applying)))
@@ -82,8 +82,6 @@ public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, Ti
             await forget.Staging(await db.ImportRuns.AsNoTracking().SingleAsync(run => run.Id == id, cancel));
         }
     }
-
-    private Task<bool> IsHeld(Guid id, CancellationToken cancel) => db.Database.SqlQueryRaw<bool>(ApplySql.IsHeld, new NpgsqlParameter("run", id)).SingleAsync(cancel);
 
     private async Task<List<ImportSample>> Samples(ImportRun run, ImportFormat format, CancellationToken cancel)
     {

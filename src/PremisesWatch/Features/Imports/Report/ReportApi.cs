@@ -4,6 +4,7 @@ using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Imports.Check;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Imports.Report;
@@ -20,13 +21,18 @@ public sealed class ReportApi : ApiEndpoints
         routes.MapGet("/imports/{id:guid}/problems.csv", Problems);
     }
 
-    private static async Task<Results<Ok<ImportProgress>, NotFound>> Progress(Guid id, PremisesWatchDb db, CancellationToken cancel) =>
-        await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancel) is { } run
+    private static async Task<Results<Ok<ImportProgress>, NotFound>> Progress(Guid id, ImportScope scope, CancellationToken cancel) =>
+        await scope.Runs().AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancel) is { } run
             ? TypedResults.Ok(new ImportProgress(ImportWords.State(run.State), run.RowsDone, run.ItemCount, run.EndedAt is not null))
             : TypedResults.NotFound();
 
-    private static async Task<FileContentHttpResult> Problems(Guid id, PremisesWatchDb db, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> Problems(Guid id, ImportScope scope, PremisesWatchDb db, CancellationToken cancel)
     {
+        if (!await scope.Runs().AnyAsync(run => run.Id == id, cancel))
+        {
+            return TypedResults.NotFound();
+        }
+
         var rows = await db.ImportRowProblems.AsNoTracking().Where(problem => problem.ImportRunId == id).OrderBy(problem => problem.Part).ThenBy(problem => problem.Record).Take(MostProblems)
             .Select(problem => new { file = problem.Part, record = problem.Record, key = problem.Key, name = problem.Name, severity = problem.Severity.ToString(), message = problem.Message })
             .ToListAsync(cancel);

@@ -1,5 +1,3 @@
-using PremisesWatch.Features.Register.Browse;
-
 namespace PremisesWatch.Features.Register.Filter;
 
 /// <summary>The filter as a form of a page: list or map.</summary>

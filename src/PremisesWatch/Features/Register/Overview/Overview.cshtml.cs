@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Standing;
-using PremisesWatch.Features.Map.Inset;
+using PremisesWatch.Features.Register.Inset;
 
 namespace PremisesWatch.Features.Register.Overview;
 

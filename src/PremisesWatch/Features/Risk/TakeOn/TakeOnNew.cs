@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -19,9 +18,13 @@ public sealed class TakeOnNew(PremisesWatchDb db, TimeProvider clock, CurrentPol
 {
     private const int Batch = 2000;
 
+    /// <summary>All of it or nothing: killed half-way, no place is left with a first visit that was not spread.</summary>
     /// <returns>How many places were taken on.</returns>
-    public async Task<int> Run(int authorityId, CancellationToken cancel = default)
+    public Task<int> Run(int authorityId, CancellationToken cancel = default) => db.InTransaction(() => TakeOn(authorityId, cancel), cancel);
+
+    private async Task<int> TakeOn(int authorityId, CancellationToken cancel)
     {
+        await db.LockTakeOn(authorityId, cancel);
         var policy = await currentPolicy.Get(cancel);
         var types = await db.PremisesTypes.ToDictionaryAsync(type => type.Code, cancel);
         var known = await TypesTakenOn(authorityId, cancel);
@@ -52,8 +55,7 @@ public sealed class TakeOnNew(PremisesWatchDb db, TimeProvider clock, CurrentPol
 
     private async Task<List<Premises>> NextBatch(int authorityId, CancellationToken cancel)
     {
-        var ids = await db.Database.SqlQueryRaw<Guid>(TakeOnSql.New, new NpgsqlParameter("authority", authorityId), new NpgsqlParameter("most", Batch))
-            .ToListAsync(cancel);
+        var ids = await TakeOnSql.New(db, authorityId, Batch, cancel);
         return await db.Premises.AsNoTracking().Include(premises => premises.Hours).Where(premises => ids.Contains(premises.Id)).ToListAsync(cancel);
     }
 
@@ -99,15 +101,7 @@ public sealed class TakeOnNew(PremisesWatchDb db, TimeProvider clock, CurrentPol
     {
         var capacity = await db.Authorities.Where(authority => authority.Id == authorityId).Select(authority => authority.VisitsPerWeek).SingleAsync(cancel);
         var start = clock.UkToday();
-        await db.Database.ExecuteSqlRawAsync(
-            TakeOnSql.Spread,
-            [
-                new NpgsqlParameter("authority", authorityId),
-                new NpgsqlParameter("premises", premises.ToArray()),
-                new NpgsqlParameter("capacity", capacity),
-                new NpgsqlParameter("weeks", (start.AddMonths(policy.Visits.TakeOnMonths).DayNumber - start.DayNumber) / 7),
-                new NpgsqlParameter("monday", NextVisit.WeekOf(start).AddDays(7)),
-            ],
-            cancel);
+        var weeks = (start.AddMonths(policy.Visits.TakeOnMonths).DayNumber - start.DayNumber) / 7;
+        await TakeOnSql.Spread(db, authorityId, [.. premises], capacity, weeks, NextVisit.WeekOf(start).AddDays(7), cancel);
     }
 }

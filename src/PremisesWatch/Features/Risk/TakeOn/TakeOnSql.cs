@@ -1,20 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PremisesWatch.Data;
+
 namespace PremisesWatch.Features.Risk.TakeOn;
 
 internal static class TakeOnSql
 {
-    /// <summary>Places of the authority that are open and were never assessed.</summary>
-    public const string New = """
+    private const string NewPlaces = """
         select p.id as "Value" from register.premises p
         where p.authority_id = @authority and p.status = 'Open'
           and not exists (select from monitoring.premises_standing s where s.premises_id = p.id)
         order by p.id limit @most
         """;
 
-    /// <summary>
-    /// Spreads the first visits of places never visited: highest Setting first, no more a week than the authority can make, over the
-    /// take-on months where that is fewer. Weeks that take-on filled before count.
-    /// </summary>
-    public const string Spread = """
+    private const string FirstVisits = """
         with waiting as (
           select s.premises_id, row_number() over (order by a.setting desc, s.premises_id) - 1 as place, count(*) over () as places
           from monitoring.premises_standing s
@@ -37,4 +36,26 @@ internal static class TakeOnSql
         from waiting join slot on waiting.place >= slot.first and waiting.place < slot.after
         where s.premises_id = waiting.premises_id
         """;
+
+    /// <summary>Places of the authority that are open and were never assessed.</summary>
+    public static Task<List<Guid>> New(PremisesWatchDb db, int authorityId, int most, CancellationToken cancel) =>
+        db.Database.SqlQueryRaw<Guid>(NewPlaces, new NpgsqlParameter("authority", authorityId), new NpgsqlParameter("most", most)).ToListAsync(cancel);
+
+    /// <summary>
+    /// Spreads the first visits of places never visited: highest Setting first, no more a week than the authority can make, over the
+    /// take-on weeks where that is fewer. Weeks that take-on filled before count.
+    /// </summary>
+    /// <param name="capacity">Visits that the authority can make in a week.</param>
+    /// <param name="weeks">How long the take-on lasts.</param>
+    public static Task Spread(PremisesWatchDb db, int authorityId, Guid[] premises, int capacity, int weeks, DateOnly monday, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(
+            FirstVisits,
+            [
+                new NpgsqlParameter("authority", authorityId),
+                new NpgsqlParameter("premises", premises),
+                new NpgsqlParameter("capacity", capacity),
+                new NpgsqlParameter("weeks", weeks),
+                new NpgsqlParameter("monday", monday),
+            ],
+            cancel);
 }

@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PremisesWatch.Features.Shared.Error;
 
-[ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
     private static readonly Dictionary<int, (string Heading, string[] Lines)> Known = new()

@@ -17,8 +17,31 @@ public static class MakeVisit
 
     public static Visit From(VisitForm form, VisitQuestions questions, Premises premises, VisitIdentity identity, DateTimeOffset now)
     {
+        var visit = Front(form, questions, premises, identity, now);
+        visit.Controls.AddRange(questions.Controls.Select(control => new VisitControl
+        {
+            VisitId = visit.Id,
+            ControlCode = control.Code,
+            Finding = form.Choice($"control-{control.Code}", ControlFinding.NotChecked),
+        }));
+        visit.Factors.AddRange(questions.Factors.Where(factor => form.Ticked($"good-{factor.Code}"))
+            .Select(factor => new VisitFactor { VisitId = visit.Id, FactorCode = factor.Code, CatalogueVersion = factor.CatalogueVersion }));
+        visit.Observations.AddRange(form.Seen.Select(code => Observe(form, questions.Find(code)!, visit, now)));
+        return visit;
+    }
+
+    /// <summary>Begun between 23:00 and 05:00, Europe/London (policy page, Visits).</summary>
+    public static bool IsNight(DateTimeOffset arrived)
+    {
+        var time = TimeOnly.FromDateTime(arrived.ToUk().DateTime);
+        return time >= NightBegins || time < NightEnds;
+    }
+
+    /// <summary>All but what was found.</summary>
+    private static Visit Front(VisitForm form, VisitQuestions questions, Premises premises, VisitIdentity identity, DateTimeOffset now)
+    {
         var arrived = form.ArrivedAt!.Value;
-        var visit = new Visit
+        return new Visit
         {
             Id = Guid.CreateVersion7(now),
             Reference = identity.Reference,
@@ -46,23 +69,6 @@ public static class MakeVisit
             RecordedAt = now,
             RecordedBy = identity.RecordedBy,
         };
-        visit.Controls.AddRange(questions.Controls.Select(control => new VisitControl
-        {
-            VisitId = visit.Id,
-            ControlCode = control.Code,
-            Finding = form.Choice($"control-{control.Code}", ControlFinding.NotChecked),
-        }));
-        visit.Factors.AddRange(questions.Factors.Where(factor => form.Ticked($"good-{factor.Code}"))
-            .Select(factor => new VisitFactor { VisitId = visit.Id, FactorCode = factor.Code, CatalogueVersion = factor.CatalogueVersion }));
-        visit.Observations.AddRange(form.Seen.Select(code => Observe(form, questions.Find(code)!, visit, now)));
-        return visit;
-    }
-
-    /// <summary>Begun between 23:00 and 05:00, Europe/London (policy page, Visits).</summary>
-    public static bool IsNight(DateTimeOffset arrived)
-    {
-        var time = TimeOnly.FromDateTime(arrived.ToUk().DateTime);
-        return time >= NightBegins || time < NightEnds;
     }
 
     private static Observation Observe(VisitForm form, Indicator indicator, Visit visit, DateTimeOffset now)

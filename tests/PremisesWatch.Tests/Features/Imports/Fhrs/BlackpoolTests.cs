@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports;
-using PremisesWatch.Features.Imports.Check;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Fhrs;
 using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.TestSupport;

@@ -1,0 +1,1262 @@
+-- The database as the migrations make it: generated, never edited and never run. Hangfire's own schema, jobs, is left out.
+-- A test fails when it differs. Renew it with: RENEW=1 tests/run --filter-class '*SchemaTests'
+
+CREATE SCHEMA audit;
+
+CREATE SCHEMA concerns;
+
+CREATE SCHEMA intelligence;
+
+CREATE SCHEMA monitoring;
+
+CREATE SCHEMA people;
+
+CREATE SCHEMA programme;
+
+CREATE SCHEMA reference;
+
+CREATE SCHEMA register;
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
+
+COMMENT ON EXTENSION postgis IS 'PostGIS geometry and geography spatial types and functions';
+
+CREATE TABLE monitoring.amendment (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    visit_id uuid NOT NULL,
+    replaced_by_id uuid,
+    kind character varying(40) NOT NULL,
+    reason text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.assignment (
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    officer_id uuid NOT NULL,
+    assigned_by uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.band_override (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    band character varying(40) NOT NULL,
+    is_down boolean NOT NULL,
+    reason text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    until timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_because text,
+    ended_by uuid
+);
+
+CREATE TABLE monitoring.cover (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    role character varying(40) NOT NULL,
+    person_id uuid NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone NOT NULL,
+    entered_by uuid NOT NULL
+);
+
+CREATE TABLE monitoring.escalation_item (
+    id uuid NOT NULL,
+    step_id uuid NOT NULL,
+    flag_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    role character varying(40) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    handed_on_from uuid
+);
+
+CREATE TABLE monitoring.escalation_step (
+    id uuid NOT NULL,
+    flag_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    step integer NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    taken_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.flag (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    cause_key text NOT NULL,
+    observation_id uuid,
+    visit_id uuid,
+    sentence text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by uuid,
+    next_step integer,
+    next_step_at timestamp with time zone,
+    decision character varying(40),
+    decision_reason text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    monitor_until date
+);
+
+CREATE SEQUENCE monitoring.flag_reference
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE monitoring.observation (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    visit_id uuid,
+    indicator_code text NOT NULL,
+    catalogue_version integer NOT NULL,
+    severity integer NOT NULL,
+    provenance_code text NOT NULL,
+    source_key text NOT NULL,
+    what_was_seen text,
+    apparent_age character varying(40),
+    age_gap character varying(40),
+    observed_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_because text
+);
+
+CREATE TABLE monitoring.planned_visit (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    officer_id uuid NOT NULL,
+    planned_on date NOT NULL,
+    "window" character varying(40) NOT NULL,
+    purpose character varying(40) NOT NULL,
+    why text NOT NULL,
+    state character varying(40) NOT NULL,
+    cancelled_because text,
+    visit_id uuid,
+    planned_by uuid NOT NULL,
+    planned_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.premises_standing (
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    band character varying(1) NOT NULL,
+    provisional boolean NOT NULL,
+    assessment_id uuid NOT NULL,
+    lines_of_id uuid NOT NULL,
+    rose_at timestamp with time zone,
+    banded_at timestamp with time zone NOT NULL,
+    last_visit_at timestamp with time zone,
+    last_night_visit_at timestamp with time zone,
+    next_due_on date,
+    due_because text,
+    next_due_at_night boolean NOT NULL,
+    from_take_on boolean NOT NULL
+);
+
+CREATE TABLE monitoring.risk_assessment (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    policy_version integer NOT NULL,
+    assessed_at timestamp with time zone NOT NULL,
+    setting double precision NOT NULL,
+    control double precision NOT NULL,
+    signal double precision NOT NULL,
+    band_by_sum character varying(40) NOT NULL,
+    band character varying(40) NOT NULL,
+    provisional boolean NOT NULL,
+    cause text NOT NULL,
+    cause_id uuid,
+    lines_of_id uuid NOT NULL
+);
+
+CREATE TABLE monitoring.risk_line (
+    assessment_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    amount double precision NOT NULL,
+    amount_after double precision NOT NULL,
+    block character varying(40) NOT NULL,
+    code text NOT NULL,
+    from_at timestamp with time zone,
+    half_life_days double precision,
+    holds_band character varying(1),
+    knowledge character varying(40) NOT NULL,
+    low_severity boolean NOT NULL,
+    observation_id uuid,
+    provenance_code text,
+    rank integer,
+    severity integer,
+    until_at timestamp with time zone
+);
+
+CREATE TABLE monitoring.setting_note (
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    private_rooms_or_flat boolean,
+    cash_only boolean,
+    noted_by uuid NOT NULL,
+    noted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.visit (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    version_number integer NOT NULL,
+    submission_id uuid NOT NULL,
+    content_hash text NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    planned_visit_id uuid,
+    officer_id uuid NOT NULL,
+    purpose character varying(40) NOT NULL,
+    outcome character varying(40) NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone NOT NULL,
+    at_night boolean NOT NULL,
+    basis_of_entry text NOT NULL,
+    accompanied_by text[] NOT NULL,
+    spoken_to_role text,
+    spoken_to_name text,
+    none_seen boolean NOT NULL,
+    notes text,
+    follow_up character varying(40) NOT NULL,
+    go_again_on date,
+    referral_reference text,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    ended_at timestamp with time zone
+);
+
+CREATE TABLE monitoring.visit_control (
+    visit_id uuid NOT NULL,
+    control_code text NOT NULL,
+    finding character varying(40) NOT NULL
+);
+
+CREATE TABLE monitoring.visit_draft (
+    submission_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    premises_id uuid NOT NULL,
+    planned_visit_id uuid,
+    fields jsonb NOT NULL,
+    sequence bigint NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    kept_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.visit_factor (
+    visit_id uuid NOT NULL,
+    factor_code text NOT NULL,
+    catalogue_version integer NOT NULL
+);
+
+CREATE SEQUENCE monitoring.visit_reference
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE monitoring.ward_officer (
+    ward_id integer NOT NULL,
+    authority_id integer NOT NULL,
+    officer_id uuid NOT NULL
+);
+
+CREATE TABLE people.data_protection_key (
+    id integer NOT NULL,
+    friendly_name text,
+    xml text
+);
+
+ALTER TABLE people.data_protection_key ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME people.data_protection_key_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE people.installation (
+    id integer NOT NULL,
+    is_production boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT ck_installation_only_one CHECK ((id = 1))
+);
+
+CREATE TABLE people.migration (
+    migration_id character varying(150) NOT NULL,
+    product_version character varying(32) NOT NULL
+);
+
+CREATE TABLE people.person (
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    sees_every_authority boolean NOT NULL,
+    is_demonstration boolean NOT NULL,
+    left_at timestamp with time zone,
+    user_name character varying(256),
+    normalized_user_name character varying(256),
+    email character varying(256),
+    normalized_email character varying(256),
+    email_confirmed boolean NOT NULL,
+    password_hash text,
+    security_stamp text,
+    concurrency_stamp text,
+    phone_number text,
+    phone_number_confirmed boolean NOT NULL,
+    two_factor_enabled boolean NOT NULL,
+    lockout_end timestamp with time zone,
+    lockout_enabled boolean NOT NULL,
+    access_failed_count integer NOT NULL
+);
+
+CREATE TABLE people.person_authority (
+    person_id uuid NOT NULL,
+    authority_id integer NOT NULL
+);
+
+CREATE TABLE people.person_claim (
+    id integer NOT NULL,
+    user_id uuid NOT NULL,
+    claim_type text,
+    claim_value text
+);
+
+ALTER TABLE people.person_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME people.person_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE people.person_login (
+    login_provider text NOT NULL,
+    provider_key text NOT NULL,
+    provider_display_name text,
+    user_id uuid NOT NULL
+);
+
+CREATE TABLE people.person_role (
+    person_id uuid NOT NULL,
+    role character varying(40) NOT NULL
+);
+
+CREATE TABLE people.person_token (
+    user_id uuid NOT NULL,
+    login_provider text NOT NULL,
+    name text NOT NULL,
+    value text
+);
+
+CREATE TABLE reference.agency (
+    code text NOT NULL,
+    name text NOT NULL,
+    sort_order integer NOT NULL
+);
+
+CREATE TABLE reference.basis_of_entry (
+    code text NOT NULL,
+    name text NOT NULL,
+    help text NOT NULL,
+    sort_order integer NOT NULL
+);
+
+CREATE TABLE reference.fhrs_business_type (
+    id integer NOT NULL,
+    name text NOT NULL,
+    premises_type_code text NOT NULL,
+    imported_by_default boolean NOT NULL
+);
+
+CREATE TABLE reference.indicator (
+    catalogue_version integer NOT NULL,
+    code text NOT NULL,
+    wording text NOT NULL,
+    kind text NOT NULL,
+    severity integer NOT NULL,
+    fits text NOT NULL,
+    where_seen text NOT NULL,
+    asks_age boolean NOT NULL,
+    raised_by text NOT NULL,
+    source text NOT NULL
+);
+
+CREATE TABLE reference.ladder_step (
+    kind character varying(40) NOT NULL,
+    step integer NOT NULL,
+    role character varying(40) NOT NULL,
+    after_hours double precision NOT NULL,
+    reach character varying(40) NOT NULL
+);
+
+CREATE TABLE reference.premises_type (
+    code text NOT NULL,
+    name text NOT NULL,
+    plural text NOT NULL,
+    has_accommodation boolean NOT NULL,
+    indicator_families text,
+    sort_order integer NOT NULL
+);
+
+CREATE TABLE reference.protective_factor (
+    catalogue_version integer NOT NULL,
+    code text NOT NULL,
+    wording text NOT NULL,
+    only_with_accommodation boolean NOT NULL
+);
+
+CREATE TABLE reference.reference_scheme (
+    code text NOT NULL,
+    name text NOT NULL,
+    sort_order integer NOT NULL
+);
+
+CREATE TABLE reference.risk_policy (
+    version integer NOT NULL,
+    document jsonb NOT NULL,
+    holds_from timestamp with time zone NOT NULL
+);
+
+CREATE TABLE register.area (
+    code text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    boundary public.geometry(MultiPolygon,27700) NOT NULL
+);
+
+CREATE UNLOGGED TABLE register.area_staging (
+    import_run_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    part integer NOT NULL,
+    kind text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    authority_code text,
+    authority_name text,
+    boundary public.geometry NOT NULL
+);
+
+CREATE TABLE register.authority (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    fhrs_code text,
+    gss_code text,
+    is_demonstration boolean NOT NULL,
+    visits_per_week integer NOT NULL
+);
+
+ALTER TABLE register.authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME register.authority_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE register.external_reference (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    scheme_code text NOT NULL,
+    value character varying(100) NOT NULL
+);
+
+CREATE TABLE register.fhrs_listing (
+    fhrs_id bigint NOT NULL,
+    authority_id integer NOT NULL,
+    state character varying(40) NOT NULL,
+    premises_id uuid,
+    likely_premises_id uuid,
+    local_authority_business_id text,
+    business_name text NOT NULL,
+    business_type text,
+    business_type_id integer NOT NULL,
+    address_line1 text,
+    address_line2 text,
+    address_line3 text,
+    address_line4 text,
+    postcode text,
+    rating_value text,
+    rating_key text,
+    rating_date date,
+    scheme_type text,
+    new_rating_pending boolean,
+    hygiene_score integer,
+    structural_score integer,
+    confidence_score integer,
+    longitude double precision,
+    latitude double precision,
+    first_import_id uuid NOT NULL,
+    last_import_id uuid NOT NULL,
+    last_listed_on date,
+    no_longer_listed_on date
+);
+
+CREATE UNLOGGED TABLE register.fhrs_staging (
+    import_run_id uuid NOT NULL,
+    part integer NOT NULL,
+    fhrs_id bigint NOT NULL,
+    local_authority_business_id text,
+    business_name text NOT NULL,
+    business_type text,
+    business_type_id integer NOT NULL,
+    address_line1 text,
+    address_line2 text,
+    address_line3 text,
+    address_line4 text,
+    postcode text,
+    rating_value text,
+    rating_key text,
+    rating_date date,
+    scheme_type text,
+    new_rating_pending boolean,
+    hygiene_score integer,
+    structural_score integer,
+    confidence_score integer,
+    longitude double precision,
+    latitude double precision,
+    ordinal integer DEFAULT 0 NOT NULL,
+    local_authority_code text DEFAULT ''::text NOT NULL,
+    new_premises_id uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL
+);
+
+CREATE TABLE register.import_part (
+    import_run_id uuid NOT NULL,
+    number integer NOT NULL,
+    file_name text NOT NULL,
+    authority_codes text[] NOT NULL,
+    authority_names text[] NOT NULL,
+    extract_date date,
+    is_whole boolean NOT NULL,
+    item_count integer,
+    records integer NOT NULL,
+    counts jsonb
+);
+
+CREATE TABLE register.import_row_problem (
+    id uuid NOT NULL,
+    import_run_id uuid NOT NULL,
+    record integer NOT NULL,
+    key text,
+    name text,
+    severity character varying(40) NOT NULL,
+    message text NOT NULL,
+    part integer DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE register.import_run (
+    id uuid NOT NULL,
+    format text NOT NULL,
+    file_name text NOT NULL,
+    authority_id integer,
+    types integer[] NOT NULL,
+    state character varying(40) NOT NULL,
+    stopped_because text,
+    failure text,
+    item_count integer NOT NULL,
+    rows_done integer NOT NULL,
+    counts jsonb,
+    forced boolean NOT NULL,
+    cancel_asked boolean NOT NULL,
+    started_by uuid,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    compared_at timestamp with time zone,
+    staged integer DEFAULT 0 NOT NULL
+);
+
+CREATE UNLOGGED TABLE register.import_verdict (
+    import_run_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    verdict text NOT NULL,
+    is_known boolean NOT NULL,
+    premises_id uuid,
+    likely_premises_id uuid
+);
+
+CREATE TABLE register.licensed_interval (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    activity character varying(40) NOT NULL,
+    weekday integer NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    past_eleven boolean GENERATED ALWAYS AS (((mod((((EXTRACT(epoch FROM closes))::integer / 60) + 1140), 1440) > 1080) OR (mod((((EXTRACT(epoch FROM closes))::integer / 60) + 1140), 1440) <= mod((((EXTRACT(epoch FROM opens))::integer / 60) + 1140), 1440)))) STORED NOT NULL
+);
+
+CREATE TABLE register.operator (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind character varying(40) NOT NULL,
+    company_number text
+);
+
+CREATE TABLE register.postcode (
+    code character varying(10) NOT NULL,
+    point public.geometry(Point,27700) NOT NULL,
+    quality integer,
+    ended_on date
+);
+
+CREATE UNLOGGED TABLE register.postcode_staging (
+    import_run_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    part integer NOT NULL,
+    code text NOT NULL,
+    easting integer NOT NULL,
+    northing integer NOT NULL,
+    quality integer,
+    ended_on date
+);
+
+CREATE TABLE register.premises (
+    id uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    authority_id integer NOT NULL,
+    ward_id integer,
+    type_code text NOT NULL,
+    name character varying(200) NOT NULL,
+    trading_name character varying(200),
+    address_line1 text,
+    address_line2 text,
+    address_line3 text,
+    address_line4 text,
+    postcode character varying(10),
+    point public.geometry(Point,27700),
+    point_source character varying(40),
+    operator_id uuid,
+    sells_alcohol boolean,
+    hours_known boolean NOT NULL,
+    status character varying(40) NOT NULL,
+    opened_on date,
+    closed_on date,
+    closed_reason text,
+    no_longer_listed_on date,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    updated_at timestamp with time zone NOT NULL,
+    search_text text GENERATED ALWAYS AS (lower((((((((((((((((name)::text || ' '::text) || (COALESCE(trading_name, ''::character varying))::text) || ' '::text) || COALESCE(address_line1, ''::text)) || ' '::text) || COALESCE(address_line2, ''::text)) || ' '::text) || COALESCE(address_line3, ''::text)) || ' '::text) || COALESCE(address_line4, ''::text)) || ' '::text) || (COALESCE(postcode, ''::character varying))::text) || ' '::text) || COALESCE(replace((postcode)::text, ' '::text, ''::text), ''::text)))) STORED,
+    tile_point public.geometry(Point,3857) GENERATED ALWAYS AS (public.st_transform(point, 3857)) STORED
+);
+
+CREATE TABLE register.premises_change (
+    id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    import_run_id uuid,
+    field text NOT NULL,
+    was text,
+    now text,
+    reason text
+);
+
+CREATE TABLE register.premises_correction (
+    premises_id uuid NOT NULL,
+    field text NOT NULL,
+    listed_value text,
+    listed_changed_at timestamp with time zone,
+    corrected_at timestamp with time zone NOT NULL,
+    corrected_by uuid NOT NULL
+);
+
+CREATE SEQUENCE register.premises_reference
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE register.ward (
+    id integer NOT NULL,
+    authority_id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    boundary public.geometry(MultiPolygon,27700) NOT NULL,
+    ended_on date
+);
+
+ALTER TABLE register.ward ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME register.ward_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY monitoring.amendment
+    ADD CONSTRAINT pk_amendment PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.assignment
+    ADD CONSTRAINT pk_assignment PRIMARY KEY (premises_id);
+
+ALTER TABLE ONLY monitoring.band_override
+    ADD CONSTRAINT pk_band_override PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.cover
+    ADD CONSTRAINT pk_cover PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.escalation_item
+    ADD CONSTRAINT pk_escalation_item PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.escalation_step
+    ADD CONSTRAINT pk_escalation_step PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.flag
+    ADD CONSTRAINT pk_flag PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.observation
+    ADD CONSTRAINT pk_observation PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.planned_visit
+    ADD CONSTRAINT pk_planned_visit PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.premises_standing
+    ADD CONSTRAINT pk_premises_standing PRIMARY KEY (premises_id);
+
+ALTER TABLE ONLY monitoring.risk_assessment
+    ADD CONSTRAINT pk_risk_assessment PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.risk_line
+    ADD CONSTRAINT pk_risk_line PRIMARY KEY (assessment_id, ordinal);
+
+ALTER TABLE ONLY monitoring.setting_note
+    ADD CONSTRAINT pk_setting_note PRIMARY KEY (premises_id);
+
+ALTER TABLE ONLY monitoring.visit
+    ADD CONSTRAINT pk_visit PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.visit_control
+    ADD CONSTRAINT pk_visit_control PRIMARY KEY (visit_id, control_code);
+
+ALTER TABLE ONLY monitoring.visit_draft
+    ADD CONSTRAINT pk_visit_draft PRIMARY KEY (submission_id);
+
+ALTER TABLE ONLY monitoring.visit_factor
+    ADD CONSTRAINT pk_visit_factor PRIMARY KEY (visit_id, factor_code);
+
+ALTER TABLE ONLY monitoring.ward_officer
+    ADD CONSTRAINT pk_ward_officer PRIMARY KEY (ward_id);
+
+ALTER TABLE ONLY people.data_protection_key
+    ADD CONSTRAINT pk_data_protection_key PRIMARY KEY (id);
+
+ALTER TABLE ONLY people.installation
+    ADD CONSTRAINT pk_installation PRIMARY KEY (id);
+
+ALTER TABLE ONLY people.migration
+    ADD CONSTRAINT pk_migration PRIMARY KEY (migration_id);
+
+ALTER TABLE ONLY people.person
+    ADD CONSTRAINT pk_person PRIMARY KEY (id);
+
+ALTER TABLE ONLY people.person_authority
+    ADD CONSTRAINT pk_person_authority PRIMARY KEY (person_id, authority_id);
+
+ALTER TABLE ONLY people.person_claim
+    ADD CONSTRAINT pk_person_claim PRIMARY KEY (id);
+
+ALTER TABLE ONLY people.person_login
+    ADD CONSTRAINT pk_person_login PRIMARY KEY (login_provider, provider_key);
+
+ALTER TABLE ONLY people.person_role
+    ADD CONSTRAINT pk_person_role PRIMARY KEY (person_id, role);
+
+ALTER TABLE ONLY people.person_token
+    ADD CONSTRAINT pk_person_token PRIMARY KEY (user_id, login_provider, name);
+
+ALTER TABLE ONLY reference.agency
+    ADD CONSTRAINT pk_agency PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.basis_of_entry
+    ADD CONSTRAINT pk_basis_of_entry PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.fhrs_business_type
+    ADD CONSTRAINT pk_fhrs_business_type PRIMARY KEY (id);
+
+ALTER TABLE ONLY reference.indicator
+    ADD CONSTRAINT pk_indicator PRIMARY KEY (catalogue_version, code);
+
+ALTER TABLE ONLY reference.ladder_step
+    ADD CONSTRAINT pk_ladder_step PRIMARY KEY (kind, step, role);
+
+ALTER TABLE ONLY reference.premises_type
+    ADD CONSTRAINT pk_premises_type PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.protective_factor
+    ADD CONSTRAINT pk_protective_factor PRIMARY KEY (catalogue_version, code);
+
+ALTER TABLE ONLY reference.reference_scheme
+    ADD CONSTRAINT pk_reference_scheme PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.risk_policy
+    ADD CONSTRAINT pk_risk_policy PRIMARY KEY (version);
+
+ALTER TABLE ONLY register.area
+    ADD CONSTRAINT pk_area PRIMARY KEY (code);
+
+ALTER TABLE ONLY register.area_staging
+    ADD CONSTRAINT pk_area_staging PRIMARY KEY (import_run_id, ordinal);
+
+ALTER TABLE ONLY register.authority
+    ADD CONSTRAINT pk_authority PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.external_reference
+    ADD CONSTRAINT pk_external_reference PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.fhrs_listing
+    ADD CONSTRAINT pk_fhrs_listing PRIMARY KEY (fhrs_id);
+
+ALTER TABLE ONLY register.fhrs_staging
+    ADD CONSTRAINT pk_fhrs_staging PRIMARY KEY (import_run_id, ordinal);
+
+ALTER TABLE ONLY register.import_part
+    ADD CONSTRAINT pk_import_part PRIMARY KEY (import_run_id, number);
+
+ALTER TABLE ONLY register.import_row_problem
+    ADD CONSTRAINT pk_import_row_problem PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.import_run
+    ADD CONSTRAINT pk_import_run PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.import_verdict
+    ADD CONSTRAINT pk_import_verdict PRIMARY KEY (import_run_id, ordinal);
+
+ALTER TABLE ONLY register.licensed_interval
+    ADD CONSTRAINT pk_licensed_interval PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.operator
+    ADD CONSTRAINT pk_operator PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.postcode
+    ADD CONSTRAINT pk_postcode PRIMARY KEY (code);
+
+ALTER TABLE ONLY register.postcode_staging
+    ADD CONSTRAINT pk_postcode_staging PRIMARY KEY (import_run_id, ordinal);
+
+ALTER TABLE ONLY register.premises
+    ADD CONSTRAINT pk_premises PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.premises_change
+    ADD CONSTRAINT pk_premises_change PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.premises_correction
+    ADD CONSTRAINT pk_premises_correction PRIMARY KEY (premises_id, field);
+
+ALTER TABLE ONLY register.ward
+    ADD CONSTRAINT pk_ward PRIMARY KEY (id);
+
+CREATE INDEX ix_amendment_replaced_by_id ON monitoring.amendment USING btree (replaced_by_id);
+
+CREATE UNIQUE INDEX ix_amendment_visit_id ON monitoring.amendment USING btree (visit_id);
+
+CREATE INDEX ix_assignment_officer_id ON monitoring.assignment USING btree (officer_id);
+
+CREATE INDEX ix_band_override_premises_id ON monitoring.band_override USING btree (premises_id);
+
+CREATE INDEX ix_cover_authority_id_role_from ON monitoring.cover USING btree (authority_id, role, "from");
+
+CREATE INDEX ix_escalation_item_flag_id ON monitoring.escalation_item USING btree (flag_id);
+
+CREATE INDEX ix_escalation_item_person_id_read_at ON monitoring.escalation_item USING btree (person_id, read_at);
+
+CREATE UNIQUE INDEX ix_escalation_item_step_id_person_id ON monitoring.escalation_item USING btree (step_id, person_id);
+
+CREATE UNIQUE INDEX ix_escalation_step_flag_id_step ON monitoring.escalation_step USING btree (flag_id, step);
+
+CREATE INDEX ix_flag_authority_id_raised_at ON monitoring.flag USING btree (authority_id, raised_at) WHERE (decided_at IS NULL);
+
+CREATE INDEX ix_flag_next_step_at ON monitoring.flag USING btree (next_step_at) WHERE ((decided_at IS NULL) AND (next_step IS NOT NULL));
+
+CREATE UNIQUE INDEX ix_flag_premises_id_kind_cause_key ON monitoring.flag USING btree (premises_id, kind, cause_key);
+
+CREATE UNIQUE INDEX ix_flag_reference ON monitoring.flag USING btree (reference);
+
+CREATE INDEX ix_observation_premises_id_observed_at ON monitoring.observation USING btree (premises_id, observed_at);
+
+CREATE INDEX ix_observation_visit_id ON monitoring.observation USING btree (visit_id);
+
+CREATE INDEX ix_planned_visit_officer_id_state_planned_on ON monitoring.planned_visit USING btree (officer_id, state, planned_on);
+
+CREATE INDEX ix_planned_visit_premises_id ON monitoring.planned_visit USING btree (premises_id);
+
+CREATE INDEX ix_premises_standing_authority_id_band ON monitoring.premises_standing USING btree (authority_id, band);
+
+CREATE INDEX ix_premises_standing_authority_id_next_due_on ON monitoring.premises_standing USING btree (authority_id, next_due_on);
+
+CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
+
+CREATE INDEX ix_visit_draft_kept_at ON monitoring.visit_draft USING btree (kept_at);
+
+CREATE INDEX ix_visit_draft_person_id ON monitoring.visit_draft USING btree (person_id);
+
+CREATE INDEX ix_visit_officer_id_arrived_at ON monitoring.visit USING btree (officer_id, arrived_at);
+
+CREATE INDEX ix_visit_premises_id_arrived_at ON monitoring.visit USING btree (premises_id, arrived_at);
+
+CREATE UNIQUE INDEX ix_visit_reference_version_number ON monitoring.visit USING btree (reference, version_number);
+
+CREATE UNIQUE INDEX ix_visit_submission_id ON monitoring.visit USING btree (submission_id);
+
+CREATE INDEX "EmailIndex" ON people.person USING btree (normalized_email);
+
+CREATE UNIQUE INDEX "UserNameIndex" ON people.person USING btree (normalized_user_name);
+
+CREATE INDEX ix_person_authority_authority_id ON people.person_authority USING btree (authority_id);
+
+CREATE INDEX ix_person_claim_user_id ON people.person_claim USING btree (user_id);
+
+CREATE INDEX ix_person_login_user_id ON people.person_login USING btree (user_id);
+
+CREATE INDEX ix_fhrs_business_type_premises_type_code ON reference.fhrs_business_type USING btree (premises_type_code);
+
+CREATE INDEX ix_area_boundary ON register.area USING gist (boundary);
+
+CREATE UNIQUE INDEX ix_authority_code ON register.authority USING btree (code);
+
+CREATE UNIQUE INDEX ix_authority_fhrs_code ON register.authority USING btree (fhrs_code);
+
+CREATE UNIQUE INDEX ix_external_reference_premises_id_scheme_code_value ON register.external_reference USING btree (premises_id, scheme_code, value);
+
+CREATE INDEX ix_external_reference_scheme_code ON register.external_reference USING btree (scheme_code);
+
+CREATE INDEX ix_external_reference_value ON register.external_reference USING gin (value public.gin_trgm_ops);
+
+CREATE INDEX ix_fhrs_listing_authority_id_state_business_name ON register.fhrs_listing USING btree (authority_id, state, business_name);
+
+CREATE INDEX ix_fhrs_listing_gone ON register.fhrs_listing USING btree (authority_id) WHERE (no_longer_listed_on IS NOT NULL);
+
+CREATE INDEX ix_fhrs_listing_likely_premises_id ON register.fhrs_listing USING btree (likely_premises_id);
+
+CREATE INDEX ix_fhrs_listing_premises_id ON register.fhrs_listing USING btree (premises_id);
+
+CREATE INDEX ix_import_part_authority_codes ON register.import_part USING gin (authority_codes);
+
+CREATE INDEX ix_import_row_problem_import_run_id_part_record ON register.import_row_problem USING btree (import_run_id, part, record);
+
+CREATE INDEX ix_import_run_started_at ON register.import_run USING btree (started_at);
+
+CREATE INDEX ix_licensed_interval_night ON register.licensed_interval USING btree (premises_id) WHERE past_eleven;
+
+CREATE INDEX ix_licensed_interval_premises_id ON register.licensed_interval USING btree (premises_id);
+
+CREATE INDEX ix_operator_name ON register.operator USING gin (name public.gin_trgm_ops);
+
+CREATE INDEX ix_premises_authority_id_name_id ON register.premises USING btree (authority_id, name, id);
+
+CREATE INDEX ix_premises_change_premises_id_changed_at ON register.premises_change USING btree (premises_id, changed_at);
+
+CREATE INDEX ix_premises_name_id ON register.premises USING btree (name, id);
+
+CREATE INDEX ix_premises_operator_id ON register.premises USING btree (operator_id);
+
+CREATE INDEX ix_premises_point ON register.premises USING gist (point);
+
+CREATE INDEX ix_premises_postcode ON register.premises USING btree (postcode);
+
+CREATE UNIQUE INDEX ix_premises_reference ON register.premises USING btree (reference);
+
+CREATE INDEX ix_premises_search_text ON register.premises USING gin (search_text public.gin_trgm_ops);
+
+CREATE INDEX ix_premises_tile_point ON register.premises USING gist (tile_point);
+
+CREATE INDEX ix_premises_type_code ON register.premises USING btree (type_code);
+
+CREATE INDEX ix_premises_ward_id ON register.premises USING btree (ward_id);
+
+CREATE INDEX ix_ward_authority_id ON register.ward USING btree (authority_id);
+
+CREATE INDEX ix_ward_boundary ON register.ward USING gist (boundary);
+
+CREATE UNIQUE INDEX ix_ward_code ON register.ward USING btree (code);
+
+ALTER TABLE ONLY monitoring.amendment
+    ADD CONSTRAINT fk_amendment_visit_replaced_by_id FOREIGN KEY (replaced_by_id) REFERENCES monitoring.visit(id);
+
+ALTER TABLE ONLY monitoring.amendment
+    ADD CONSTRAINT fk_amendment_visit_visit_id FOREIGN KEY (visit_id) REFERENCES monitoring.visit(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.assignment
+    ADD CONSTRAINT fk_assignment_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.band_override
+    ADD CONSTRAINT fk_band_override_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.cover
+    ADD CONSTRAINT fk_cover_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.escalation_item
+    ADD CONSTRAINT fk_escalation_item_escalation_step_step_id FOREIGN KEY (step_id) REFERENCES monitoring.escalation_step(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.escalation_item
+    ADD CONSTRAINT fk_escalation_item_flag_flag_id FOREIGN KEY (flag_id) REFERENCES monitoring.flag(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.escalation_step
+    ADD CONSTRAINT fk_escalation_step_flag_flag_id FOREIGN KEY (flag_id) REFERENCES monitoring.flag(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.flag
+    ADD CONSTRAINT fk_flag_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.observation
+    ADD CONSTRAINT fk_observation_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.observation
+    ADD CONSTRAINT fk_observation_visit_visit_id FOREIGN KEY (visit_id) REFERENCES monitoring.visit(id);
+
+ALTER TABLE ONLY monitoring.planned_visit
+    ADD CONSTRAINT fk_planned_visit_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.premises_standing
+    ADD CONSTRAINT fk_premises_standing_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.risk_assessment
+    ADD CONSTRAINT fk_risk_assessment_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.risk_line
+    ADD CONSTRAINT fk_risk_line_risk_assessment_assessment_id FOREIGN KEY (assessment_id) REFERENCES monitoring.risk_assessment(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.setting_note
+    ADD CONSTRAINT fk_setting_note_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.visit_control
+    ADD CONSTRAINT fk_visit_control_visits_visit_id FOREIGN KEY (visit_id) REFERENCES monitoring.visit(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.visit_factor
+    ADD CONSTRAINT fk_visit_factor_visits_visit_id FOREIGN KEY (visit_id) REFERENCES monitoring.visit(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.visit
+    ADD CONSTRAINT fk_visit_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.ward_officer
+    ADD CONSTRAINT fk_ward_officer_ward_ward_id FOREIGN KEY (ward_id) REFERENCES register.ward(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.person_authority
+    ADD CONSTRAINT fk_person_authority_authorities_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.person_authority
+    ADD CONSTRAINT fk_person_authority_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.person_claim
+    ADD CONSTRAINT fk_person_claim_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.person_login
+    ADD CONSTRAINT fk_person_login_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.person_role
+    ADD CONSTRAINT fk_person_role_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.person_token
+    ADD CONSTRAINT fk_person_token_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY reference.fhrs_business_type
+    ADD CONSTRAINT fk_fhrs_business_type_premises_type_premises_type_code FOREIGN KEY (premises_type_code) REFERENCES reference.premises_type(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.external_reference
+    ADD CONSTRAINT fk_external_reference_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.external_reference
+    ADD CONSTRAINT fk_external_reference_reference_scheme_scheme_code FOREIGN KEY (scheme_code) REFERENCES reference.reference_scheme(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.fhrs_listing
+    ADD CONSTRAINT fk_fhrs_listing_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.fhrs_listing
+    ADD CONSTRAINT fk_fhrs_listing_premises_likely_premises_id FOREIGN KEY (likely_premises_id) REFERENCES register.premises(id);
+
+ALTER TABLE ONLY register.fhrs_listing
+    ADD CONSTRAINT fk_fhrs_listing_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id);
+
+ALTER TABLE ONLY register.import_part
+    ADD CONSTRAINT fk_import_part_import_run_import_run_id FOREIGN KEY (import_run_id) REFERENCES register.import_run(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.import_row_problem
+    ADD CONSTRAINT fk_import_row_problem_import_run_import_run_id FOREIGN KEY (import_run_id) REFERENCES register.import_run(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.licensed_interval
+    ADD CONSTRAINT fk_licensed_interval_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.premises
+    ADD CONSTRAINT fk_premises_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.premises_change
+    ADD CONSTRAINT fk_premises_change_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.premises_correction
+    ADD CONSTRAINT fk_premises_correction_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.premises
+    ADD CONSTRAINT fk_premises_operators_operator_id FOREIGN KEY (operator_id) REFERENCES register.operator(id);
+
+ALTER TABLE ONLY register.premises
+    ADD CONSTRAINT fk_premises_premises_type_type_code FOREIGN KEY (type_code) REFERENCES reference.premises_type(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.premises
+    ADD CONSTRAINT fk_premises_ward_ward_id FOREIGN KEY (ward_id) REFERENCES register.ward(id);
+
+ALTER TABLE ONLY register.ward
+    ADD CONSTRAINT fk_ward_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA intelligence TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA monitoring TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA people TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA programme TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA reference TO premiseswatch_app;
+
+GRANT USAGE ON SCHEMA register TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.assignment TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.band_override TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.cover TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_item TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_step TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.planned_visit TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_line TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_control TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_draft TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_factor TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE monitoring.visit_reference TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.data_protection_key TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE people.data_protection_key_id_seq TO premiseswatch_app;
+
+GRANT SELECT ON TABLE people.installation TO premiseswatch_app;
+
+GRANT SELECT ON TABLE people.migration TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_authority TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_claim TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE people.person_claim_id_seq TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_login TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_role TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_token TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.basis_of_entry TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.indicator TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.ladder_step TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.premises_type TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.external_reference TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_listing TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_row_problem TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.operator TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode_staging TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_change TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_correction TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE register.premises_reference TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.ward TO premiseswatch_app;
+
+GRANT SELECT,USAGE ON SEQUENCE register.ward_id_seq TO premiseswatch_app;

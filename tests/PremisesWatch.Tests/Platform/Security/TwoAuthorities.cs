@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
+using PremisesWatch.Data.People;
+using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Escalation.Raise;
+using PremisesWatch.Features.Risk.Assess;
+using PremisesWatch.Platform.Geo;
+using PremisesWatch.TestSupport;
+using Xunit;
+
+namespace PremisesWatch.Tests.Platform.Security;
+
+/// <summary>Two authorities with a record of every kind in each. Whatever is the other's says <see cref="Far"/>.</summary>
+public abstract class TwoAuthorities : AppTests
+{
+    /// <summary>Stands in every text of the other authority, and nowhere else.</summary>
+    protected const string Far = "Farside";
+
+    protected static readonly Role[] EveryRole = Enum.GetValues<Role>();
+
+    private protected Records Ours { get; private set; } = null!;
+
+    private protected Records Theirs { get; private set; } = null!;
+
+    private protected List<AppEndpoint> Endpoints { get; private set; } = [];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Ours = await Make("Nearside", 1);
+        Theirs = await Make(Far, 2);
+        Endpoints = await AppEndpoint.All(App);
+    }
+
+    private protected Task<Person> Ourselves(Role role) => App.Build.Person(role, Ours.Authority);
+
+    private async Task<Records> Make(string name, int number)
+    {
+        var authority = await App.Build.Authority(name);
+        await App.WithDb(db => db.Authorities.Where(known => known.Id == authority.Id).ExecuteUpdateAsync(set => set.SetProperty(known => known.FhrsCode, name), Cancel));
+        var officer = await Officer(name, authority);
+        var runs = await App.Build.Add(new Operator { Id = Id(), Name = $"{name} Holdings" });
+        var ward = await App.Build.Add(new Ward { AuthorityId = authority.Id, Code = name, Name = $"{name} ward", Boundary = Square(number) });
+        var place = await App.Build.Premises(authority, $"{name} Takeaway", with: premises =>
+        {
+            (premises.AddressLine2, premises.OperatorId, premises.WardId) = ($"{name} Parade", runs.Id, ward.Id);
+            premises.Point = Points.At(310000 + (5000 * number), 430000);
+        });
+        await App.Run((AssessPremises assess) => assess.Run(place.Id, "first", null, Cancel));
+        var import = await Import(name, authority, number);
+        return new Records(
+            authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
+            await Cover(authority, officer), import, ward.Id, number, officer.Id);
+    }
+
+    private async Task<Person> Officer(string name, Authority authority)
+    {
+        var officer = await App.Build.Person(Role.Cplo, authority);
+        await App.WithDb(db => db.Users.Where(person => person.Id == officer.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Name, $"{name} Officer"), Cancel));
+        return officer;
+    }
+
+    private async Task<Guid> Visit(string name, Premises place, Person officer) => (await App.Build.Add(new Visit
+    {
+        Id = Id(), Reference = $"V-{name}", SubmissionId = Id(), ContentHash = "x", PremisesId = place.Id, AuthorityId = place.AuthorityId, OfficerId = officer.Id,
+        ArrivedAt = Now, LeftAt = Now.AddMinutes(30), BasisOfEntry = "consent", Notes = $"Quiet in {name}.", RecordedAt = Now, RecordedBy = officer.Id,
+    })).Id;
+
+    private async Task<Guid> Planned(string name, Premises place, Person officer) => (await App.Build.Add(new PlannedVisit
+    {
+        Id = Id(), PremisesId = place.Id, AuthorityId = place.AuthorityId, OfficerId = officer.Id, PlannedOn = new DateOnly(2026, 11, 3),
+        Why = $"Due in {name}", PlannedBy = officer.Id, PlannedAt = Now,
+    })).Id;
+
+    private async Task<Guid> Flag(string name, Premises place)
+    {
+        await App.Run((RaiseFlag raise) => raise.Run(new FlagToRaise(place.Id, place.AuthorityId, FlagKind.RiseToA, name, $"Rose in {name}"), Cancel));
+        return await App.WithDb(db => db.Flags.Where(flag => flag.PremisesId == place.Id).Select(flag => flag.Id).SingleAsync(Cancel));
+    }
+
+    private async Task<Guid> Cover(Authority authority, Person officer) => (await App.Build.Add(new Cover
+    {
+        Id = Id(), AuthorityId = authority.Id, Role = Role.Cplo, PersonId = officer.Id, From = Now.AddDays(-1), To = Now.AddDays(30), EnteredBy = officer.Id,
+    })).Id;
+
+    /// <summary>A file that was checked and not yet applied, with a problem; and what waits from an earlier one.</summary>
+    private async Task<Guid> Import(string name, Authority authority, int number)
+    {
+        var run = await App.Build.Add(new ImportRun
+        {
+            Id = Id(), Format = "fhrs", FileName = $"{name}.xml", StartedAt = Now, State = ImportState.Checked,
+        });
+        await App.Build.Add(new ImportPart { ImportRunId = run.Id, Number = 1, FileName = run.FileName, AuthorityCodes = [name], AuthorityNames = [authority.Name] });
+        await App.Build.Add(new ImportRowProblem { Id = Id(), ImportRunId = run.Id, Part = 1, Record = 1, Name = $"{name} Caravan", Message = "No type" });
+        await App.Build.Add(Listing(number, ListingState.OtherType));
+        await App.Build.Add(Listing(number + 10, ListingState.ToReview));
+        return run.Id;
+
+        FhrsListing Listing(long id, ListingState state) => new()
+        {
+            FhrsId = id, AuthorityId = authority.Id, State = state, BusinessName = $"{name} Arms", BusinessTypeId = 7843, FirstImportId = run.Id,
+            LastImportId = run.Id, LastListedOn = new DateOnly(2026, 10, 1),
+        };
+    }
+
+    private static MultiPolygon Square(int number)
+    {
+        var envelope = new Envelope(307500 + (5000 * number), 312500 + (5000 * number), 427500, 432500);
+        return Points.Factory.CreateMultiPolygon([(Polygon)Points.Factory.ToGeometry(envelope)]);
+    }
+
+    private DateTimeOffset Now => App.Clock.GetUtcNow();
+
+    private Guid Id() => Guid.CreateVersion7(Now);
+}
