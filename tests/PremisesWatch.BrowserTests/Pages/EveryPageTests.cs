@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Security;
 using Xunit;
 
@@ -11,8 +13,10 @@ namespace PremisesWatch.BrowserTests.Pages;
 public sealed class EveryPageTests(Chromium chromium, Sandhaven town, ITestOutputHelper output) : IClassFixture<Sandhaven>
 {
     private const int AtOnce = 2;
-
-    private static readonly int[] Widths = [360, 1600];
+    private const int Desk = 1600;
+    private const int Phone = 360;
+    private const string PrimaryButton = "main .govuk-button:not(.govuk-button--secondary, .govuk-button--warning):visible";
+    private const string ErrorPage = "/error/{code:int}";
 
     [Fact]
     public void No_page_is_left_out()
@@ -30,39 +34,52 @@ public sealed class EveryPageTests(Chromium chromium, Sandhaven town, ITestOutpu
     public async Task Every_page_passes_axe_and_fits_at_both_widths()
     {
         var problems = new ConcurrentBag<string>();
-        var work = Widths.SelectMany(width => EveryPage.States.Select(state => (state, width)));
         await Parallel.ForEachAsync(
-            work, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
-            async (look, _) =>
+            EveryPage.States, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
+            async (state, _) =>
             {
-                foreach (var problem in await Look(look.state, look.width))
+                foreach (var problem in await Look(state))
                 {
                     problems.Add(problem);
                 }
             });
-        output.WriteLine($"{EveryPage.States.DistinctBy(state => state.Route).Count()} pages in {EveryPage.States.Count} states, each at {string.Join(" and ", Widths)} px");
+        output.WriteLine($"{EveryPage.States.DistinctBy(state => state.Route).Count()} pages in {EveryPage.States.Count} states, each at {Desk} and {Phone} px");
         Assert.True(problems.IsEmpty, string.Join("\n", problems.Order(StringComparer.Ordinal)));
     }
 
-    private async Task<IEnumerable<string>> Look(PageState state, int width)
+    [Fact]
+    public async Task A_page_without_a_dark_scheme_stays_light_and_readable_on_a_dark_device()
     {
-        var page = await chromium.Open(town.App, state.Person(town), width);
+        var page = await chromium.Open(town.App, town.Busy(Role.LicensingOfficer), Phone, scheme: ColorScheme.Dark);
+        await page.GotoAsync("/register/add");
+        await Accessible.Assert(page);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IEnumerable<string>> Look(PageState state)
+    {
+        var page = await chromium.Open(town.App, state.Person(town), Desk);
         try
         {
-            await page.GotoAsync(state.Address(town));
+            var answer = await page.GotoAsync(state.Address(town));
             if (state.Then is not null)
             {
                 await state.Then(page);
             }
 
-            var title = await page.TitleAsync();
-            var isRefused = title.StartsWith("Page not found", StringComparison.Ordinal) || title.Contains("went wrong", StringComparison.Ordinal);
-            var missing = isRefused && !state.Route.StartsWith("/error", StringComparison.Ordinal) ? [$"{state}: {title}"] : Array.Empty<string>();
-            return [.. missing, .. await Accessible.Problems(page)];
+            List<string> problems = answer!.Status == 200 || state.Route == ErrorPage ? [] : [$"{state}: answered {answer.Status}"];
+            if (await page.Locator(PrimaryButton).CountAsync() > 1)
+            {
+                problems.Add($"{state}: more than one primary button");
+            }
+
+            problems.AddRange(await Accessible.Problems(page));
+            await page.SetViewportSizeAsync(Phone, 740);
+            return [.. problems, .. await Accessible.Problems(page)];
         }
-        catch (Exception error) when (error is TimeoutException or Microsoft.Playwright.PlaywrightException)
+        catch (Exception error) when (error is TimeoutException or PlaywrightException)
         {
-            return [$"{state} at {width} px: {error.Message}"];
+            return [$"{state}: {error.Message}"];
         }
         finally
         {

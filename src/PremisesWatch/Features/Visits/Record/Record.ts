@@ -18,6 +18,7 @@ showElapsed(page.querySelector<HTMLElement>('[data-elapsed]')!, draft.submission
 begin()
 window.setInterval(() => { if (isUnsent && !isStopped) void send() }, RETRY)
 window.addEventListener('online', () => { if (isUnsent && !isStopped) void send() })
+window.addEventListener('pageshow', () => { isSubmitting = false })
 form.addEventListener('submit', event => {
   event.preventDefault()
   void submit(event.submitter as HTMLButtonElement | null)
@@ -51,14 +52,15 @@ async function send (): Promise<Outcome> {
     case 'sent':
       isUnsent = false
       say('Sent')
+      page.querySelector('[data-warned]')!.textContent = ''
       if (isEdited) history.replaceState(null, '', `${location.pathname}?draft=${draft.submission}`)
       break
     case 'no-signal':
-      say(isKept ? 'Saved on this phone, no signal' : 'No signal: keep this page open')
+      warn(isKept ? 'Saved on this phone, no signal' : 'No signal: keep this page open')
       break
     case 'signed-out':
     case 'refused':
-      say(isKept ? 'Saved on this phone, not sent' : 'Not sent: keep this page open')
+      warn(isKept ? 'Saved on this phone, not sent' : 'Not sent: keep this page open')
       break
     case 'overtaken':
       isStopped = true
@@ -90,11 +92,11 @@ async function submit (button: HTMLButtonElement | null) {
   isUnsent = true
   say('Sending')
   const outcome = await send()
-  isSubmitting = false
   if (outcome.is === 'no-signal' || outcome.is === 'signed-out' || outcome.is === 'refused') {
     const problem = page.querySelector<HTMLElement>(`[data-problem=${isKept ? outcome.is : 'no-room'}]`)!
     problem.hidden = false
     problem.scrollIntoView({ block: 'center' })
+    isSubmitting = false
     return
   }
   const step = form.querySelector<HTMLInputElement>('input[name=step]')!
@@ -103,8 +105,16 @@ async function submit (button: HTMLButtonElement | null) {
   form.submit()
 }
 
+/** For the eye alone: read out at every pause it would drown the form. */
 function say (text: string) {
   page.querySelector('[data-kept]')!.textContent = text
+}
+
+/** Read out too, once. */
+function warn (text: string) {
+  say(text)
+  const warned = page.querySelector('[data-warned]')!
+  if (warned.textContent !== text) warned.textContent = text
 }
 
 function show (what: string): HTMLElement {

@@ -48,7 +48,7 @@ export class Draft {
       const answer = await fetch(this.place.drafts!, { method: 'POST', body: new FormData(this.form), signal: AbortSignal.timeout(PATIENCE) })
       return mine === this.number ? await this.read(answer) : { is: 'late' }
     } catch {
-      return { is: 'no-signal' }
+      return { is: mine === this.number ? 'no-signal' : 'late' }
     }
   }
 
