@@ -26,7 +26,7 @@ internal sealed class CappedStream(Stream unpacked, Stream packed, uint? sizeAtE
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(Refusing(() => unpacked.Read(buffer, offset, count)));
+    public override int Read(byte[] buffer, int offset, int count) => Counted(Refusing(() => unpacked.Read(buffer, offset, count)), mayEnd: count > 0);
 
     public override int Read(Span<byte> buffer)
     {
@@ -57,10 +57,10 @@ internal sealed class CappedStream(Stream unpacked, Stream packed, uint? sizeAtE
         base.Dispose(disposing);
     }
 
-    private int Counted(int count)
+    private int Counted(int count, bool mayEnd)
     {
         _read += count;
-        if (count == 0 && sizeAtEnd is { } size && size != unchecked((uint)_read))
+        if (count == 0 && mayEnd && sizeAtEnd is { } size && size != unchecked((uint)_read))
         {
             throw new ImportRefused("The file is packed, and its packing breaks off or is damaged. Download it again.");
         }
