@@ -1,104 +1,66 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
 namespace PremisesWatch.Tests.Features.Admin.Demo;
 
 /// <summary>
 /// Looks for phrases in text of any size, as a stream: whole words, whatever their case and whatever stands between them, within one
-/// element, cell or line. Text is taken word by word; only where a word ends a phrase are the words before it looked at.
+/// element, cell or line.
 /// </summary>
 internal sealed class Phrases
 {
-    private const ulong Seed = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
+    /// <summary>No element, cell or line is longer.</summary>
+    private const int Longest = 1 << 16;
 
-    /// <summary>"amp", which XML writes for &amp;: no word of a name.</summary>
-    private static readonly ulong Ampersand = "amp"u8.ToArray().Aggregate(Seed, (word, letter) => (word ^ letter) * Prime);
+    private static readonly SearchValues<char> Edges = SearchValues.Create("<>\",\n");
 
-    /// <summary>Of each byte, its small letter, or digit; 0 where it is no part of a word.</summary>
-    private static readonly byte[] Letters =
-        [.. Enumerable.Range(0, 256).Select(letter => letter > 127 ? letter : char.IsAsciiLetterOrDigit((char)letter) ? char.ToLowerInvariant((char)letter) : 0).Select(letter => (byte)letter)];
+    /// <summary>By the first word of five letters or more, which is the rare one of a name: only where that stands is the rest looked at.</summary>
+    private readonly ILookup<string, string> _phrases;
+    private readonly SearchValues<string> _rareWords;
 
-    private readonly Dictionary<ulong, string> _phrases = [];
-    private readonly HashSet<ulong> _lastWords = [];
-    private readonly ulong[] _words;
-    private readonly HashSet<string> _found = [];
-    private int _count;
-    private ulong _word = Seed;
-
-    public Phrases(IReadOnlyCollection<string> phrases)
+    public Phrases(IEnumerable<string> phrases)
     {
-        _words = new ulong[1 + phrases.Max(phrase => phrase.Count(letter => !char.IsAsciiLetterOrDigit(letter)))];
-        foreach (var phrase in phrases)
-        {
-            _count = 0;
-            Read(System.Text.Encoding.UTF8.GetBytes(phrase + " "), _ => { });
-            _phrases[Hash(_count)] = phrase;
-            _lastWords.Add(_words[(_count - 1) % _words.Length]);
-        }
+        _phrases = phrases.Select(Words).Distinct().ToLookup(Rare);
+        _rareWords = SearchValues.Create([.. _phrases.Select(rare => rare.Key)], StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <returns>Those of the phrases that the text holds.</returns>
+    /// <returns>Those of the phrases that the text holds, in small letters.</returns>
     public async Task<IReadOnlyCollection<string>> FoundIn(Stream text, CancellationToken cancel)
     {
-        _found.Clear();
-        _count = 0;
-        var buffer = new byte[1 << 16];
-        for (int read; (read = await text.ReadAsync(buffer, cancel)) > 0;)
+        var found = new HashSet<string>();
+        using var reader = new StreamReader(text);
+        var buffer = new char[8 * Longest];
+        var kept = 0;
+        for (int read; (read = await reader.ReadBlockAsync(buffer.AsMemory(kept), cancel)) > 0;)
         {
-            Read(buffer.AsSpan(0, read), Look);
+            Look(buffer.AsSpan(0, kept + read), found);
+
+            // What may go on in the next stretch is looked at again with it.
+            (var last, kept) = (kept + read, Math.Min(Longest, kept + read));
+            buffer.AsSpan(last - kept, kept).CopyTo(buffer);
         }
 
-        Read("\n"u8, Look);
-        return [.. _found];
+        return found;
     }
 
-    private void Read(ReadOnlySpan<byte> text, Action<ulong> each)
+    private void Look(ReadOnlySpan<char> text, HashSet<string> found)
     {
-        foreach (var letter in text)
+        for (int at = 0, next; (next = text[at..].IndexOfAny(_rareWords)) >= 0;)
         {
-            if (Letters[letter] is var small and > 0)
+            at += next;
+            var (begins, length) = (text[..at].LastIndexOfAny(Edges) + 1, text[at..].IndexOfAny(Edges));
+            var end = length < 0 ? text.Length : at + length;
+            var words = $" {Words(text[begins..end].ToString())} ";
+            foreach (var phrase in words.Split(' ').SelectMany(word => _phrases[word]).Where(phrase => words.Contains($" {phrase} ", StringComparison.Ordinal)))
             {
-                _word = (_word ^ small) * Prime;
-                continue;
+                found.Add(phrase);
             }
 
-            if (_word != Seed && _word != Ampersand)
-            {
-                _words[_count++ % _words.Length] = _word;
-                each(_word);
-            }
-
-            _word = Seed;
-            if (letter is (byte)'<' or (byte)'>' or (byte)'"' or (byte)',' or (byte)'\n')
-            {
-                _count = 0;
-            }
+            at = end;
         }
     }
 
-    private void Look(ulong word)
-    {
-        if (!_lastWords.Contains(word))
-        {
-            return;
-        }
+    private static string Rare(string words) => words.Split(' ').FirstOrDefault(word => word.Length > 4) ?? words.Split(' ')[0];
 
-        for (var length = 1; length <= Math.Min(_count, _words.Length); length++)
-        {
-            if (_phrases.TryGetValue(Hash(length), out var phrase))
-            {
-                _found.Add(phrase);
-            }
-        }
-    }
-
-    /// <summary>Of the last words, this many.</summary>
-    private ulong Hash(int length)
-    {
-        var hash = Seed;
-        for (var back = length; back > 0; back--)
-        {
-            hash = (hash ^ _words[(_count - back) % _words.Length]) * Prime;
-        }
-
-        return hash;
-    }
+    private static string Words(string text) => Regex.Replace(text.Replace("&amp;", "&", StringComparison.Ordinal).ToLowerInvariant(), "[^a-z0-9]+", " ").Trim();
 }
