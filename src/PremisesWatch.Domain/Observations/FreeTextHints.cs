@@ -5,6 +5,9 @@ namespace PremisesWatch.Domain.Observations;
 /// <summary>Points at free text that seems to identify somebody. It advises and never blocks: the person decides.</summary>
 public static partial class FreeTextHints
 {
+    /// <summary>Milliseconds; a busy machine needs more than the patterns do.</summary>
+    private const int Longest = 2000;
+
     /// <returns>What the text seems to hold, each as a few words; nothing where it seems plain.</returns>
     public static IReadOnlyList<string> In(string? text)
     {
@@ -14,17 +17,17 @@ public static partial class FreeTextHints
         }
 
         var hints = new List<string>();
-        if (Email().IsMatch(text))
+        if (Holds(Email(), text))
         {
             hints.Add("an email address");
         }
 
-        if (Phone().IsMatch(text))
+        if (Holds(Phone(), text))
         {
             hints.Add("a phone number");
         }
 
-        if (BornOn().IsMatch(text) || (Date().IsMatch(text) && NamedPerson().IsMatch(text)))
+        if (Holds(BornOn(), text) || (Holds(Date(), text) && Holds(NamedPerson(), text)))
         {
             hints.Add("a name with a date of birth");
         }
@@ -32,20 +35,33 @@ public static partial class FreeTextHints
         return hints;
     }
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.]{2,}", RegexOptions.None, 200)]
+    /// <summary>What cannot be told in time is not hinted at: a hint never stands in the way of saving.</summary>
+    private static bool Holds(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.]{2,}", RegexOptions.None, Longest)]
     private static partial Regex Email();
 
     /// <summary>United Kingdom numbers: ten or eleven digits from 0 or +44, with spaces, dots or hyphens between.</summary>
-    [GeneratedRegex(@"(?<!\d)(?:\+44[ .-]?(?:\(0\)[ .-]?)?|0)(?:\d[ .-]?){9,10}(?!\d)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<!\d)(?:\+44[ .-]?(?:\(0\)[ .-]?)?|0)(?:\d[ .-]?){9,10}(?!\d)", RegexOptions.None, Longest)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"\b(?:d\.?o\.?b\.?|date of birth|born (?:on|in)?)\b", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\b(?:d\.?o\.?b\.?|date of birth|born (?:on|in)?)\b", RegexOptions.IgnoreCase, Longest)]
     private static partial Regex BornOn();
 
-    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ /.-](?:19|20)\d{2}\b", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ /.-](?:19|20)\d{2}\b", RegexOptions.IgnoreCase, Longest)]
     private static partial Regex Date();
 
     /// <summary>Two words in a row that begin with a capital.</summary>
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", RegexOptions.None, Longest)]
     private static partial Regex NamedPerson();
 }

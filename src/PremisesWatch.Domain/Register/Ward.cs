@@ -16,4 +16,7 @@ public sealed class Ward : IInAuthority
     public required string Name { get; set; }
 
     public required MultiPolygon Boundary { get; set; }
+
+    /// <summary>Date of the first boundaries of its authority that no longer held it; kept, so that what was written of it can be read.</summary>
+    public DateOnly? EndedOn { get; set; }
 }

@@ -8,7 +8,7 @@ public static class Banding
         policy.Bands.Where(band => sum >= band.Enter).Min(band => (Band?)band.Band) ?? Band.E;
 
     /// <param name="current">Null for a place's first band, which is not a rise.</param>
-    /// <param name="mayFall">G3: a completed visit was made since it rose (or it never rose), or two people decided.</param>
+    /// <param name="mayFall">G3: a completed visit was made since it rose. Where none was, two people bring it down to their ceiling and no further.</param>
     public static Band Next(Band? current, RiskFigure figure, bool mayFall, RiskPolicy policy)
     {
         var risen = Limited(figure.BandBySum, figure);
@@ -17,10 +17,13 @@ public static class Banding
             return risen;
         }
 
-        var standing = policy.Bands.Where(band => figure.Sum >= band.Leave && !band.Band.IsAbove(now)).Min(band => (Band?)band.Band) ?? Band.E;
-        var fallen = Limited(standing, figure);
-        return mayFall || figure.Ceiling is not null ? fallen : now;
+        return Limited(mayFall ? Standing(now, figure, policy) : now, figure);
     }
+
+    /// <summary>Falling: the highest band whose leave edge is still met. Without a sign none stays in A (G4).</summary>
+    private static Band Standing(Band now, RiskFigure figure, RiskPolicy policy) => policy.Bands
+        .Where(band => figure.Sum >= band.Leave && !band.Band.IsAbove(now) && (band.Band != Band.A || figure.Signal > 0))
+        .Min(band => (Band?)band.Band) ?? Band.E;
 
     private static Band Limited(Band band, RiskFigure figure)
     {

@@ -8,7 +8,7 @@ public static class RepeatedSigns
     {
         var rule = policy.RepeatedSigns;
         var recent = signs
-            .Where(sign => sign.Severity >= rule.LeastSeverity && sign.ObservedAt <= asOf && sign.ObservedAt > asOf.AddDays(-rule.Days))
+            .Where(sign => sign.Severity >= rule.LeastSeverity && sign.ObservedAt <= asOf && sign.ObservedAt >= asOf.AddDays(-rule.Days))
             .Where(sign => SignalLines.IsSign(sign, policy))
             .OrderByDescending(sign => sign.ObservedAt)
             .ToList();

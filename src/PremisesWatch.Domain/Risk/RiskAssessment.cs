@@ -41,33 +41,3 @@ public sealed class RiskAssessment : IInAuthority
     /// <summary>The assessment whose lines hold: itself, or an earlier one where only the clock moved the band.</summary>
     public Guid LinesOfId { get; init; }
 }
-
-/// <summary>A band held up by a person with a reason, or down by two people.</summary>
-public sealed class BandOverride : IInAuthority
-{
-    public Guid Id { get; init; }
-
-    public Guid PremisesId { get; init; }
-
-    public int AuthorityId { get; init; }
-
-    public Band Band { get; init; }
-
-    /// <summary>True for down, which waits for <see cref="ConfirmedBy"/> and never goes below a guard rail.</summary>
-    public bool IsDown { get; init; }
-
-    public required string Reason { get; init; }
-
-    public Guid ProposedBy { get; init; }
-
-    public DateTimeOffset ProposedAt { get; init; }
-
-    public Guid? ConfirmedBy { get; set; }
-
-    public DateTimeOffset? ConfirmedAt { get; set; }
-
-    /// <summary>90 days at most after it takes effect.</summary>
-    public DateTimeOffset Until { get; set; }
-
-    public DateTimeOffset? EndedAt { get; set; }
-}

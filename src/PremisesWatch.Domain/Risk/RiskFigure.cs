@@ -8,7 +8,8 @@ namespace PremisesWatch.Domain.Risk;
 /// <param name="Ceiling">The band above which two people have said it need not be; never below the floor.</param>
 public sealed record RiskFigure(double Setting, double Control, double Signal, Band BandBySum, Band? Floor, Band? Ceiling)
 {
-    public double Sum => Setting + Control + Signal;
+    /// <summary>To a millionth of a point, so that the order of adding lines never decides a band.</summary>
+    public double Sum => Total(Setting, Control, Signal);
 
     public static RiskFigure At(IReadOnlyCollection<RiskLine> lines, DateTimeOffset moment, RiskPolicy policy)
     {
@@ -20,9 +21,11 @@ public sealed record RiskFigure(double Setting, double Control, double Signal, B
         var credits = Math.Min(policy.Signal.Credits.Max, Points(RiskBlock.Credit));
         var signal = Math.Min(policy.Signal.Max, Points(RiskBlock.Signal, low: false) + Math.Max(0, Points(RiskBlock.Signal, low: true) - credits));
         return new RiskFigure(
-            setting, control, signal, Banding.BySum(setting + control + signal, policy),
+            setting, control, signal, Banding.BySum(Total(setting, control, signal), policy),
             Held(lines, RiskBlock.Guard, moment), Held(lines, RiskBlock.Ceiling, moment));
     }
+
+    private static double Total(double setting, double control, double signal) => Math.Round((setting + control + signal) * 1e6) / 1e6;
 
     private static Band? Held(IEnumerable<RiskLine> lines, RiskBlock block, DateTimeOffset moment) =>
         lines.Where(line => line.Block == block && line.Holds(moment)).Min(line => line.HoldsBand);

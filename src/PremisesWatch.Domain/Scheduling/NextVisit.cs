@@ -10,8 +10,9 @@ public sealed record NextVisit(DateOnly Latest, DateOnly Earliest, bool AtNight,
     /// <param name="lastVisit">Of the last completed visit; null where there is none, which take-on looks after.</param>
     /// <param name="lastNightVisit">Of the last completed one between 23:00 and 05:00.</param>
     /// <param name="goAgainOn">What a visit that was not completed asked for.</param>
+    /// <param name="dueBefore">When it was due until now: what is overdue stays overdue by as many days until a visit is made.</param>
     public static NextVisit After(
-        DateOnly lastVisit, DateOnly? lastNightVisit, bool tradesAfter23, Band band, DateOnly today, DateOnly? goAgainOn, RiskPolicy policy)
+        DateOnly lastVisit, DateOnly? lastNightVisit, bool tradesAfter23, Band band, DateOnly today, DateOnly? goAgainOn, DateOnly? dueBefore, RiskPolicy policy)
     {
         var interval = policy.Of(band).IntervalDays;
         var byBand = lastVisit.AddDays(interval);
@@ -34,12 +35,17 @@ public sealed record NextVisit(DateOnly Latest, DateOnly Earliest, bool AtNight,
 
         if (due.Day < today)
         {
-            due.Day = today;
+            due.Day = Overdue(due.Day, dueBefore, today);
+            return new NextVisit(due.Day, due.Day, due.AtNight, due.Because);
         }
 
         var early = due.Day.AddDays(-(int)(interval * policy.Visits.SpreadEarlierShare));
         return new NextVisit(due.Day, early < today ? today : early, due.AtNight, due.Because);
     }
+
+    /// <summary>What a rise, or a fact, makes due in the past is due today; what was due before stays so.</summary>
+    private static DateOnly Overdue(DateOnly byRule, DateOnly? dueBefore, DateOnly today) =>
+        dueBefore is { } before && before < today ? (before > byRule ? before : byRule) : today;
 
     /// <summary>The day in the least loaded week between earliest and latest; the latest of equals.</summary>
     /// <param name="load">Places due in the week that begins on a Monday.</param>

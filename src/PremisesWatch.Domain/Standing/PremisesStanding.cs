@@ -30,6 +30,9 @@ public sealed class PremisesStanding : IInAuthority
 
     public DateTimeOffset? LastNightVisitAt { get; set; }
 
+    /// <summary>Guard rail G3: a completed visit was made since the band last went up, so that time alone may bring it down.</summary>
+    public bool VisitedSinceItRose => LastVisitAt is { } visit && (RoseAt is not { } rose || visit > rose);
+
     public DateOnly? NextDueOn { get; set; }
 
     /// <summary>Why then, in a sentence.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace PremisesWatch.Data;
 
 /// <summary>
@@ -13,4 +15,10 @@ public sealed class Installation
     public bool IsProduction { get; init; }
 
     public DateTimeOffset MadeAt { get; init; }
+}
+
+public static class Installations
+{
+    public static Task<bool> IsProduction(this PremisesWatchDb db, CancellationToken cancel = default) =>
+        db.Installations.AnyAsync(installation => installation.IsProduction, cancel);
 }

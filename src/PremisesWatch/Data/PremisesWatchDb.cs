@@ -52,6 +52,10 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<StoredRiskLine> RiskLines => Set<StoredRiskLine>();
 
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Postcode> Postcodes => Set<Postcode>();
+
     public DbSet<Operator> Operators => Set<Operator>();
 
     public DbSet<Premises> Premises => Set<Premises>();

@@ -21,4 +21,19 @@ public static class Transactions
     /// <summary>Makes others who work on the same premises wait until this transaction ends.</summary>
     public static Task LockPremises(this PremisesWatchDb db, Guid premisesId, CancellationToken cancel = default) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({premisesId.ToString()}, 1))", cancel);
+
+    /// <summary>Makes others who change people, their roles or what they hold wait until this transaction ends.</summary>
+    public static Task LockPeople(this PremisesWatchDb db, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('people', 2))", cancel);
+
+    /// <summary>The same, and nobody signs in as this person, or fails to, until then: either changes their row.</summary>
+    public static async Task LockPerson(this PremisesWatchDb db, Guid personId, CancellationToken cancel = default)
+    {
+        await db.LockPeople(cancel);
+        await db.Database.ExecuteSqlAsync($"select from people.person where id = {personId} for update", cancel);
+    }
+
+    /// <summary>Makes others who assess an authority's places for the first time wait until this transaction ends.</summary>
+    public static Task LockTakeOn(this PremisesWatchDb db, int authorityId, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"take-on:{authorityId}"}, 1))", cancel);
 }

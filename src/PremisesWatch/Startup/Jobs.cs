@@ -15,6 +15,9 @@ internal static class Jobs
         UseSlidingInvisibilityTimeout = true,
         AllowDegradedModeWithoutStorage = false,
         QueuePollInterval = TimeSpan.FromSeconds(2),
+
+        // Hangfire holds its locks for milliseconds, and a killed process leaves them: nothing of ours rests on them, so they may lapse soon.
+        DistributedLockTimeout = TimeSpan.FromMinutes(1),
     };
 
     public static void AddJobs(this WebApplicationBuilder builder, bool server)

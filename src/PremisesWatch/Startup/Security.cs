@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
 using PremisesWatch.Features.Account;
+using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Startup;
@@ -23,11 +24,15 @@ internal static class Security
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 6;
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<PremisesWatchDb>()
             .AddSignInManager()
+            .AddPasswordValidator<RefuseDemoPassword>()
+            .AddErrorDescriber<PasswordWords>()
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(options =>

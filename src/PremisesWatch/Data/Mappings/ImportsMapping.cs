@@ -24,6 +24,34 @@ internal static class ImportsMapping
             staging.Property(s => s.Ordinal).ValueGeneratedNever();
         });
         MapRuns(model);
+        MapAreas(model);
+    }
+
+    private static void MapAreas(ModelBuilder model)
+    {
+        model.Entity<Postcode>(postcode =>
+        {
+            postcode.ToTable("postcode", Schemas.Register).HasKey(p => p.Code);
+            postcode.Property(p => p.Code).HasMaxLength(10);
+            postcode.Property(p => p.Point).HasColumnType("geometry(Point,27700)");
+        });
+        model.Entity<PostcodeStaging>(staging =>
+        {
+            staging.ToTable("postcode_staging", Schemas.Register).IsUnlogged().HasKey(s => new { s.ImportRunId, s.Ordinal });
+            staging.Property(s => s.Ordinal).ValueGeneratedNever();
+        });
+        model.Entity<Area>(area =>
+        {
+            area.ToTable("area", Schemas.Register).HasKey(a => a.Code);
+            area.Property(a => a.Boundary).HasColumnType("geometry(MultiPolygon,27700)");
+            area.HasIndex(a => a.Boundary).HasMethod("gist");
+        });
+        model.Entity<AreaStaging>(staging =>
+        {
+            staging.ToTable("area_staging", Schemas.Register).IsUnlogged().HasKey(s => new { s.ImportRunId, s.Ordinal });
+            staging.Property(s => s.Ordinal).ValueGeneratedNever();
+            staging.Property(s => s.Boundary).HasColumnType("geometry");
+        });
     }
 
     private static void MapRuns(ModelBuilder model)

@@ -8,5 +8,6 @@ public sealed class AccountAccess : AccessRows
     [
         AccessRow.ForAnyone(AccountLinks.SignIn, "GET POST"),
         AccessRow.ForSignedIn(AccountLinks.SignOut, "POST"),
+        AccessRow.ForSignedIn(AccountLinks.Password, "GET POST"),
     ];
 }

@@ -12,5 +12,7 @@ public sealed class EscalationAccess : AccessRows
         AccessRow.For(EscalationLinks.Flags, "GET", Readers),
         AccessRow.For("/flags/{id:guid}", "GET POST", Readers),
         AccessRow.For(EscalationLinks.Cover, "GET POST", Role.Cplo, Role.Manager),
+        AccessRow.For(EscalationLinks.HandOn, "GET", Role.Cplo, Role.Manager),
+        AccessRow.For("/flags/hand-on/{id:guid}", "GET POST", Role.Cplo, Role.Manager),
     ];
 }

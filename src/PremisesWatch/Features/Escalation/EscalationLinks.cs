@@ -8,5 +8,8 @@ public static class EscalationLinks
 
     public static string Decide(Guid flagId) => $"/flags/{flagId}";
 
+    /// <summary>What one person holds, and who takes it on.</summary>
+    public static string HandOnOf(Guid personId) => $"{HandOn}/{personId}";
+
     public static string Queue(string show, int page) => page > 1 ? $"{Flags}?show={show}&page={page}" : $"{Flags}?show={show}";
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Features.Account;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Home;
@@ -8,11 +10,18 @@ public sealed class HomeModel(ICurrentPerson person, ReadHome read) : PageModel
     /// <summary>Null where nobody is signed in: the front door.</summary>
     public HomeView? View { get; private set; }
 
-    public async Task OnGet(CancellationToken cancel)
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
+        if (User.HasClaim(claim => claim.Type == PersonClaims.OwnPasswordDue))
+        {
+            return LocalRedirect(AccountLinks.Password);
+        }
+
         if (person.IsSignedIn)
         {
             View = await read.Run(cancel);
         }
+
+        return Page();
     }
 }

@@ -1,5 +1,6 @@
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Escalation.Queue;
 using PremisesWatch.Features.Visits.Diary;
 using PremisesWatch.Platform.Composition;
@@ -9,8 +10,9 @@ using PremisesWatch.Platform.Time;
 namespace PremisesWatch.Features.Home;
 
 /// <summary>What a person's home shows; parts that are not their role's are null.</summary>
+/// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
-    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread)
+    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
 
@@ -20,7 +22,7 @@ public sealed record HomeView(
 }
 
 [Operation]
-public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue)
+public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held)
 {
     private const int QueueShown = 15;
 
@@ -34,6 +36,7 @@ public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             decides ? await HomeSql.Pace(db, person, clock.UkToday(), cancel) : null,
             person.Is(Role.Manager) ? await HomeSql.Movers(db, person, clock.GetUtcNow().AddDays(-7), cancel) : null,
             decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
-            reads ? await queue.Unread(cancel) : 0);
+            reads ? await queue.Unread(cancel) : 0,
+            decides ? await held.CountStranded(cancel) : 0);
     }
 }

@@ -63,9 +63,7 @@ public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
     private async Task<List<BandHeld>> Overrides(Guid premisesId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return await db.BandOverrides
-            .Where(held => held.PremisesId == premisesId && held.EndedAt == null && held.Until > now && (!held.IsDown || held.ConfirmedAt != null))
-            .Select(held => new BandHeld(held.Band, held.IsDown, held.Until)).Take(100).ToListAsync(cancel);
+        return await db.BandOverrides.InForce(premisesId, now).Select(held => new BandHeld(held.Band, held.IsDown, held.Until)).Take(100).ToListAsync(cancel);
     }
 
     private static VisitDates Dates(List<Visit> visits, List<Visit> completed)

@@ -14,4 +14,7 @@ public static class RoleWords
         Role.Manager => "manager",
         _ => "administrator",
     };
+
+    /// <summary>The same, to begin a line.</summary>
+    public static string AsTitle(Role role) => Of(role) is var words && words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 }

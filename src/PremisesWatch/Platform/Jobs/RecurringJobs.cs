@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Common;
+using Hangfire.Storage;
 
 namespace PremisesWatch.Platform.Jobs;
 
@@ -22,22 +23,30 @@ public sealed class RecurringJobs(IServiceScopeFactory scopes)
     public static IEnumerable<RecurringJob> All(IServiceProvider services) =>
         Types.Select(type => (RecurringJob)services.GetRequiredService(type));
 
-    /// <summary>Makes Hangfire's schedule that of the classes: adds, updates, and removes what no class asks for.</summary>
+    /// <summary>
+    /// Makes Hangfire's schedule that of the classes: adds, updates, and removes what no class asks for. What is right already is left
+    /// alone, so that a start waits for no lock that a killed process left behind.
+    /// </summary>
     public void Register(IRecurringJobManager manager, JobStorage storage, TimeZoneInfo zone)
     {
         using var scope = scopes.CreateScope();
         var jobs = All(scope.ServiceProvider).ToList();
-        foreach (var job in jobs)
+        using var connection = storage.GetConnection();
+        var known = connection.GetRecurringJobs().ToDictionary(job => job.Id);
+        foreach (var job in jobs.Where(job => !IsScheduled(job, known.GetValueOrDefault(job.Id), zone)))
         {
             manager.AddOrUpdate(
                 job.Id, Job.FromExpression<RecurringJobs>(jobs => jobs.Run(job.Id, CancellationToken.None)), job.Cron,
                 new RecurringJobOptions { TimeZone = zone, MisfireHandling = MisfireHandlingMode.Relaxed });
         }
 
-        using var connection = storage.GetConnection();
-        foreach (var stale in Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(connection).Select(job => job.Id).Except(jobs.Select(job => job.Id)))
+        foreach (var stale in known.Keys.Except(jobs.Select(job => job.Id)))
         {
             manager.RemoveIfExists(stale);
         }
     }
+
+    private static bool IsScheduled(RecurringJob job, RecurringJobDto? known, TimeZoneInfo zone) =>
+        known is { NextExecution: not null } && known.Cron == job.Cron && known.TimeZoneId == zone.Id
+        && known.Job is { } calls && calls.Type == typeof(RecurringJobs) && calls.Args.FirstOrDefault() as string == job.Id;
 }

@@ -53,7 +53,7 @@ public abstract class TwoAuthorities : AppTests
         var import = await Import(name, authority, number);
         return new Records(
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
-            await Cover(authority, officer), import, ward.Id, number);
+            await Cover(authority, officer), import, ward.Id, number, officer.Id);
     }
 
     private async Task<Person> Officer(string name, Authority authority)

@@ -11,6 +11,8 @@ internal sealed class Case
     private readonly Dictionary<string, bool?> _controls = DefaultPolicy.Policy.Control.Controls.ToDictionary(control => control.Code, _ => (bool?)true);
     private readonly List<Sign> _signs = [];
     private readonly List<CreditSeen> _credits = [];
+    private readonly List<ControlFound> _found = [];
+    private readonly List<BandHeld> _held = [];
     private bool _accommodation;
 
     /// <summary>Trades to 03:00 with a flat above; training and age checks wanting.</summary>
@@ -38,11 +40,26 @@ internal sealed class Case
 
     public Case EveryControlWanting() => Wanting([.. _controls.Keys]);
 
+    /// <summary>Found at an earlier visit than the last, which did not check it.</summary>
+    public Case NotCheckedSince(string control, bool sound, DateTimeOffset foundAt)
+    {
+        _controls[control] = null;
+        _found.Add(new ControlFound(control, sound, foundAt, AtLastVisit: false));
+        return this;
+    }
+
     /// <param name="source">Its own where null.</param>
-    public Case Sign(string indicator, int severity, double daysAgo, string provenance = Provenance.Officer, string? source = null)
+    public Case Sign(
+        string indicator, int severity, double daysAgo, string provenance = Provenance.Officer, string? source = null, DateTimeOffset? flagDecidedAt = null)
     {
         var id = Guid.CreateVersion7(Today);
-        _signs.Add(new Sign(id, indicator, severity, provenance, source ?? $"visit:{id}", Today.AddDays(-daysAgo)));
+        _signs.Add(new Sign(id, indicator, severity, provenance, source ?? $"visit:{id}", Today.AddDays(-daysAgo), flagDecidedAt));
+        return this;
+    }
+
+    public Case Held(Band band, bool isDown, double forDays)
+    {
+        _held.Add(new BandHeld(band, isDown, Today.AddDays(forDays)));
         return this;
     }
 
@@ -55,14 +72,17 @@ internal sealed class Case
     public RiskInputs Inputs() => new(
         _accommodation,
         _facts,
-        [.. _controls.Where(control => control.Value is not null).Select(control => new ControlFound(control.Key, control.Value!.Value, Today.AddDays(-1), AtLastVisit: true))],
+        [.. _controls.Where(control => control.Value is not null).Select(control => new ControlFound(control.Key, control.Value!.Value, Today.AddDays(-1), AtLastVisit: true)), .. _found],
         _signs,
         _credits,
-        []);
+        _held);
 
     public IReadOnlyList<Sign> Signs => _signs;
 
     public IReadOnlyList<RiskLine> Lines() => RiskAssessor.Lines(Inputs(), DefaultPolicy.Policy);
+
+    public Band Band(Band? current = null, bool mayFall = false, double afterDays = 0) =>
+        Banding.Next(current, Figure(Today.AddDays(afterDays)), mayFall, DefaultPolicy.Policy);
 
     public RiskFigure Figure(DateTimeOffset? at = null) => RiskFigure.At(Lines(), at ?? Today, DefaultPolicy.Policy);
 

@@ -6,17 +6,6 @@ namespace PremisesWatch.UnitTests.Domain.Risk;
 
 public sealed class RiskPropertyTests
 {
-    private static readonly Gen<RiskPolicy> AnyPolicy =
-        from setting in Gen.Double[0, 60]
-        from control in Gen.Double[0, 60]
-        from a in Gen.Double[40, 130]
-        select DefaultPolicy.Policy with
-        {
-            Setting = DefaultPolicy.Policy.Setting with { Max = setting },
-            Control = DefaultPolicy.Policy.Control with { Max = control },
-            Bands = [.. DefaultPolicy.Policy.Bands.Select(band => band.Band == Band.A ? band with { Enter = a, Leave = Math.Min(a, 68) } : band)],
-        };
-
     private static readonly Gen<(string Indicator, int Severity, double Days, string Provenance, int Source)[]> AnySigns =
         Gen.Select(
             OneOf("T01", "T03", "T04", "T05", "T14", "B01"),
@@ -24,23 +13,6 @@ public sealed class RiskPropertyTests
             OneOf("officer", "professional", "public-named", "public-anonymous", "premises"),
             Gen.Int[1, 4],
             (indicator, days, provenance, source) => (indicator, 1 + (indicator[2] - '0') % 5, days, provenance, source)).Array[0, 12];
-
-    [Fact]
-    public void The_default_policy_is_sound() => Assert.Empty(DefaultPolicy.Policy.Problems());
-
-    /// <summary>Guard rail G4.</summary>
-    [Fact]
-    public void Under_every_valid_policy_a_place_without_a_sign_is_never_A() => AnyPolicy.Sample(policy =>
-    {
-        if (policy.Problems().Any())
-        {
-            return;
-        }
-
-        var worst = Case.Hotel().True([.. policy.Setting.Facts.Select(fact => fact.Code)]).EveryControlWanting();
-        var figure = RiskFigure.At(RiskAssessor.Lines(worst.Inputs(), policy), Case.Today, policy);
-        Assert.NotEqual(Band.A, Banding.Next(null, figure, mayFall: false, policy));
-    });
 
     [Fact]
     public void Signal_only_falls_while_nothing_new_is_seen() => Gen.Select(AnySigns, Gen.Double[0, 400], Gen.Double[0, 400]).Sample((signs, first, second) =>
@@ -58,24 +30,28 @@ public sealed class RiskPropertyTests
         Assert.Equal(once, twice, 1e-9);
     });
 
-    /// <summary>The lines made today give at any later day what lines made on that day would give.</summary>
+    /// <summary>Lines ranked today give at any later moment what the policy page's rule gives that ranks by the points of that moment.</summary>
     [Fact]
     public void The_closed_form_holds() => Gen.Select(AnySigns, Gen.Double[0, 700]).Sample((signs, later) =>
     {
-        var lines = With(signs).Lines();
-        var again = With([.. signs.Reverse()]).Lines();
-        var then = Case.Today.AddDays(later);
-        Assert.Equal(
-            RiskFigure.At(lines, then, DefaultPolicy.Policy).Signal, RiskFigure.At(again, then, DefaultPolicy.Policy).Signal, 1e-9);
+        var place = With(signs);
+        Assert.Equal(BySignalRule(place.Signs, Case.Today.AddDays(later)), place.Figure(Case.Today.AddDays(later)).Signal, 1e-9);
     });
 
-    [Fact]
-    public void A_band_does_not_flap_between_its_two_edges() => Gen.Select(Gen.Double[0, 130], Gen.Enum<Band>()).Sample((sum, current) =>
+    private static double BySignalRule(IEnumerable<Sign> signs, DateTimeOffset moment)
     {
-        var figure = new RiskFigure(sum, 0, 0, Banding.BySum(sum, DefaultPolicy.Policy), null, null);
-        var next = Banding.Next(current, figure, mayFall: true, DefaultPolicy.Policy);
-        Assert.Equal(next, Banding.Next(next, figure, mayFall: true, DefaultPolicy.Policy));
-    });
+        var rule = DefaultPolicy.Policy.Signal;
+        double Points(Sign sign)
+        {
+            var severity = rule.Severities.Single(row => row.Severity == sign.Severity);
+            var factor = rule.Provenances.Single(row => row.Code == sign.ProvenanceCode).Factor;
+            return severity.Weight * factor * Math.Pow(0.5, (moment - sign.ObservedAt).TotalDays / severity.HalfLifeDays);
+        }
+
+        var sum = signs.GroupBy(sign => sign.IndicatorCode).Sum(indicator => indicator
+            .GroupBy(sign => sign.SourceKey).Select(source => source.Max(Points)).OrderDescending().Zip(rule.Repeats, (points, share) => points * share).Sum());
+        return Math.Min(rule.Max, sum);
+    }
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

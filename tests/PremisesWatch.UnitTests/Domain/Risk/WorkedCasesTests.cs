@@ -30,7 +30,7 @@ public sealed class WorkedCasesTests
     [Fact]
     public void The_same_three_from_three_named_members_of_the_public_raise_repeated_signs()
     {
-        var place = Case.Takeaway().Sign("T04", 4, 1, "public-named").Sign("T05", 4, 15, "public-named").Sign("T08", 4, 29.9, "public-named");
+        var place = Case.Takeaway().Sign("T04", 4, 1, "public-named").Sign("T05", 4, 15, "public-named").Sign("T08", 4, 30, "public-named");
 
         Expect(place, 14, 16.5, 25.5, B, B);
         Assert.NotEmpty(RepeatedSigns.Latest(place.Signs, Case.Today, DefaultPolicy.Policy));

@@ -36,6 +36,11 @@ public sealed class SignInModel(SignPersonIn signIn) : PageModel
             return Page();
         }
 
+        if (User.HasClaim(claim => claim.Type == PersonClaims.OwnPasswordDue))
+        {
+            return LocalRedirect(AccountLinks.Password);
+        }
+
         return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect(Home.HomeLinks.Home);
     }
 

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Identity;
+using PremisesWatch.Data;
 using PremisesWatch.Data.People;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Account.SignIn;
 
-/// <summary>Signs somebody in. An unknown address, a wrong password and a person who has left get one and the same answer.</summary>
+/// <summary>
+/// Signs somebody in. An unknown address, a wrong password, a person who has left and, in production, a person of the demonstration
+/// get one and the same answer.
+/// </summary>
 [Operation]
-public sealed class SignPersonIn(SignInManager<Person> signIn, UserManager<Person> people)
+public sealed class SignPersonIn(SignInManager<Person> signIn, UserManager<Person> people, PremisesWatchDb db)
 {
     private const string Wrong = "The email address or the password is not right. Check both and try again";
 
@@ -14,7 +18,7 @@ public sealed class SignPersonIn(SignInManager<Person> signIn, UserManager<Perso
     public async Task<string?> Run(string email, string password)
     {
         var person = await people.FindByEmailAsync(email.Trim());
-        if (person is null || person.LeftAt is not null)
+        if (person is null || person.LeftAt is not null || person.IsDemonstration && await db.IsProduction())
         {
             return Wrong;
         }

@@ -35,7 +35,7 @@ internal sealed class DemoDeeds
         _climb = new ClimbLadders(db, clock);
         var raise = new RaiseFlag(db, clock, _climb);
         _assess = new AssessPremises(
-            db, clock, policy, new ReadPremisesRecord(db, clock), new SetNextVisit(db, clock), new RaiseRiskFlags(db, clock, raise));
+            db, clock, policy, new ReadPremisesRecord(db, clock), new SetNextVisit(db, clock), new RaiseRiskFlags(db, clock, teller, raise));
         _record = new RecordVisit(db, clock, teller, _questions, _assess, raise);
         _decide = new DecideFlag(db, clock, teller, _assess);
     }
@@ -50,6 +50,7 @@ internal sealed class DemoDeeds
 
     public async Task Observe(Person officer, Premises place, Indicator sign, string provenance, string text)
     {
+        _teller.Person = officer;
         var now = _clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         _db.Observations.Add(new Observation

@@ -32,7 +32,7 @@ public sealed class SeedDemo(PremisesWatchDb db, TimeProvider realClock)
 
     public async Task<DemoResult> Run(Action<int, int> progress, CancellationToken cancel = default)
     {
-        if (await db.Installations.AnyAsync(installation => installation.IsProduction, cancel))
+        if (await db.IsProduction(cancel))
         {
             return DemoResult.RefusedInProduction;
         }

@@ -72,6 +72,11 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
     {
         using var reader = new StreamReader(SeedFile.Open("reference/risk-policy.json"));
         var policy = RiskPolicyDocument.Read(await reader.ReadToEndAsync(cancel));
+        if (policy.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new InvalidOperationException($"The risk policy of the seeds cannot hold. {problem}");
+        }
+
         if (!await db.RiskPolicies.AnyAsync(known => known.Version == policy.Version, cancel))
         {
             db.RiskPolicies.Add(new RiskPolicyVersion

@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Time;
 
 namespace PremisesWatch.Features.Escalation.CoverPage;
 
-public sealed record CoverRow(Guid Id, string Person, Role Role, string Authority, DateTimeOffset From, DateTimeOffset To);
+/// <param name="Answers">False where the person has left, or lost the role or the authority: no step reaches them.</param>
+public sealed record CoverRow(Guid Id, Guid PersonId, string Person, Role Role, string Authority, DateTimeOffset From, DateTimeOffset To, bool Answers);
 
-public sealed class CoverModel(PremisesWatchDb db, TimeProvider clock, KeepCover keep) : PageModel
+public sealed class CoverModel(PremisesWatchDb db, TimeProvider clock, KeepCover keep, ReadHeld held) : PageModel
 {
     private static readonly Domain.People.Role[] Covered = [Domain.People.Role.Cplo, Domain.People.Role.PoliceLiaison, Domain.People.Role.Manager];
 
@@ -26,6 +28,9 @@ public sealed class CoverModel(PremisesWatchDb db, TimeProvider clock, KeepCover
 
     /// <summary>Roles of authorities where nobody is on cover now: steps go to everyone in the role.</summary>
     public IReadOnlyList<string> Uncovered { get; private set; } = [];
+
+    /// <summary>How many people hold what they can no longer act on.</summary>
+    public int Stranded { get; private set; }
 
     [BindProperty]
     public Guid? PersonId { get; set; }
@@ -84,13 +89,17 @@ public sealed class CoverModel(PremisesWatchDb db, TimeProvider clock, KeepCover
             join authority in db.Authorities on cover.AuthorityId equals authority.Id
             where cover.To > now
             orderby cover.From, cover.Role
-            select new CoverRow(cover.Id, person.Name, cover.Role, authority.Name, cover.From, cover.To)).Take(200).ToListAsync(cancel);
+            select new CoverRow(
+                cover.Id, person.Id, person.Name, cover.Role, authority.Name, cover.From, cover.To,
+                person.LeftAt == null && person.Roles.Any(held => held.Role == cover.Role)
+                    && (person.SeesEveryAuthority || person.Authorities.Any(sees => sees.AuthorityId == cover.AuthorityId)))).Take(200).ToListAsync(cancel);
+        Stranded = await held.CountStranded(cancel);
         var authorities = await keep.Authorities(cancel);
         Authorities = [.. authorities.Select(authority => new SelectListItem(authority.Name, authority.Id.ToString(CultureInfo.InvariantCulture)))];
         People = await keep.People(cancel);
         Uncovered = [.. from authority in authorities
                         from role in Covered
-                        where !Rows.Any(row => row.Authority == authority.Name && row.Role == role && row.From <= now)
+                        where !Rows.Any(row => row.Authority == authority.Name && row.Role == role && row.From <= now && row.Answers)
                         select $"{RoleWords.Of(role)}, {authority.Name}"];
     }
 

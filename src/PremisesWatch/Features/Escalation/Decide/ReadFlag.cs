@@ -52,14 +52,21 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         var told = await (
             from item in db.EscalationItems
             join reached in db.Users on item.PersonId equals reached.Id
+            join before in db.Users on item.HandedOnFrom equals before.Id into givers
+            from giver in givers.DefaultIfEmpty()
             where item.FlagId == flag.Id
-            select new { item.StepId, reached.Name }).Take(500).ToListAsync(cancel);
+            select new { item.StepId, Name = giver == null ? reached.Name : reached.Name + " (handed on from " + giver.Name + ")" }).Take(500).ToListAsync(cancel);
+        var begins = Begins(flag, steps);
         return steps.GroupBy(step => step.Step)
             .Select(rung => taken.TryGetValue(rung.Key, out var done)
                 ? new Rung(rung.Key, Names(told.Where(item => item.StepId == done.Id).Select(item => item.Name)), done.TakenAt, true)
-                : new Rung(rung.Key, Roles(rung), rung.Key == flag.NextStep ? flag.NextStepAt!.Value : flag.RaisedAt.AddHours(rung.First().AfterHours), false))
+                : new Rung(rung.Key, Roles(rung), begins.AddHours(rung.First().AfterHours), false))
             .ToList();
     }
+
+    /// <summary>From when the rungs still to come count: earlier than the flag was raised where steps that reached nobody were passed over.</summary>
+    private static DateTimeOffset Begins(Flag flag, List<LadderStep> steps) =>
+        steps.Find(step => step.Step == flag.NextStep) is { } next ? flag.NextStepAt!.Value.AddHours(-next.AfterHours) : flag.RaisedAt;
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order()) is { Length: > 0 } known ? known : "nobody: passed on at once";
 

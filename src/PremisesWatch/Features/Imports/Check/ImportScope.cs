@@ -40,6 +40,11 @@ public sealed class ImportScope(PremisesWatchDb db, ICurrentPerson person)
         }
 
         var codes = parts.SelectMany(part => part.AuthorityCodes).Distinct().ToArray();
+        if (codes.Length == 0 && run.AuthorityId is null)
+        {
+            throw new ImportRefused("It is for every authority of this installation, and you see some of them. Ask an administrator to bring it in.");
+        }
+
         var mine = await db.Authorities.Where(authority => person.AuthorityIds.ToArray().Contains(authority.Id)).Select(authority => authority.FhrsCode).ToListAsync(cancel);
         if (codes.Except(mine.OfType<string>()).FirstOrDefault() is { } other)
         {

@@ -1,4 +1,5 @@
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.Platform.Jobs;
 
 namespace PremisesWatch.Features.Imports.Fhrs;

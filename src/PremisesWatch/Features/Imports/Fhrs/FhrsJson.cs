@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Sources;
 
 namespace PremisesWatch.Features.Imports.Fhrs;
 
@@ -9,6 +10,9 @@ namespace PremisesWatch.Features.Imports.Fhrs;
 /// </summary>
 internal sealed class FhrsJson : ImportReader
 {
+    /// <summary>An establishment of a megabyte is none.</summary>
+    private const int LongestRecord = 1 << 20;
+
     private readonly Stream _stream;
     private readonly int[] _types;
 
@@ -20,7 +24,7 @@ internal sealed class FhrsJson : ImportReader
 
     public override IEnumerable<ImportRecord> Records(DateOnly today)
     {
-        var array = new JsonArrayStream(_stream, "establishments");
+        var array = new JsonArrayStream(_stream, "establishments", LongestRecord);
         while (Refusing(array.Next) is { } establishment)
         {
             using (establishment)

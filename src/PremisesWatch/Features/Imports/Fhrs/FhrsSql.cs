@@ -14,7 +14,7 @@ internal static class FhrsSql
         Samples = FhrsCompareSql.Samples,
         Begin = [MarkNoLongerListed, ListAgain],
         Stretch = [AddPremises, KeepCorrections, ChangePremises, MovePoints, AddListings, RenewListings, NumberPremises],
-        End = [FindWards],
+        End = [PlaceByPostcode, FindWards],
     };
 
     /// <summary>Every authority that a file is of, and that is not here yet.</summary>
@@ -129,7 +129,7 @@ internal static class FhrsSql
           from register.import_verdict v
           join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
           where v.import_run_id = @run and v.verdict = 'changed' and s.longitude is not null and v.ordinal between @first and @last) moved
-        where p.id = moved.premises_id and (p.point is null or p.point_source = 'FoodRegister') and p.point is distinct from moved.point
+        where p.id = moved.premises_id and (p.point is null or p.point_source in ('FoodRegister', 'Postcode')) and p.point is distinct from moved.point
           and not exists (select from register.premises_correction c where c.premises_id = p.id and c.field = 'Point')
         """;
 
@@ -165,11 +165,19 @@ internal static class FhrsSql
         order by v.ordinal
         """;
 
+    /// <summary>A place without a point gets the middle of its postcode, where that is known.</summary>
+    private const string PlaceByPostcode = """
+        update register.premises p set point = c.point, point_source = 'Postcode', updated_at = @now
+        from register.import_verdict v, register.postcode c
+        where v.import_run_id = @run and v.verdict in ('added', 'changed') and p.id = v.premises_id and p.point is null and c.code = p.postcode
+          and not exists (select from register.premises_correction k where k.premises_id = p.id and k.field = 'Point')
+        """;
+
     /// <summary>Every place of the run without a ward, or that moved out of its own, gets the one it lies in.</summary>
     private const string FindWards = """
         update register.premises p set ward_id = w.id
         from register.import_verdict v, register.ward w
         where v.import_run_id = @run and v.verdict in ('added', 'changed') and p.id = v.premises_id
-          and w.authority_id = p.authority_id and st_covers(w.boundary, p.point) and p.ward_id is distinct from w.id
+          and w.authority_id = p.authority_id and w.ended_on is null and st_covers(w.boundary, p.point) and p.ward_id is distinct from w.id
         """;
 }

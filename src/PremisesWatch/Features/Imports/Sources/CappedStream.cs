@@ -1,7 +1,8 @@
 namespace PremisesWatch.Features.Imports.Sources;
 
 /// <summary>Reads what another unpacks, and refuses once it is 100 times its packed size: a bomb, not a register.</summary>
-internal sealed class CappedStream(Stream unpacked, Stream packed) : Stream
+/// <param name="sizeAtEnd">Its unpacked size, modulo 2^32, as the packing says; null where it checks that itself.</param>
+internal sealed class CappedStream(Stream unpacked, Stream packed, uint? sizeAtEnd = null) : Stream
 {
     private const int MostTimes = 100;
 
@@ -59,6 +60,11 @@ internal sealed class CappedStream(Stream unpacked, Stream packed) : Stream
     private int Counted(int count)
     {
         _read += count;
+        if (count == 0 && sizeAtEnd is { } size && size != unchecked((uint)_read))
+        {
+            throw new ImportRefused("The file is packed, and its packing breaks off or is damaged. Download it again.");
+        }
+
         return _read <= _most
             ? count
             : throw new ImportRefused($"It unpacks to more than {MostTimes} times its size, which no register does, so it was not read.");

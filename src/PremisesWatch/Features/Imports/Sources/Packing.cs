@@ -33,7 +33,7 @@ internal sealed record Packing(Packing.Kind By, bool IsTar)
     /// <summary>A stream of the unpacked bytes, which refuses to grow out of proportion.</summary>
     public Stream Unpack(Stream packed) => By switch
     {
-        Kind.Gzip => new CappedStream(new GZipStream(packed, CompressionMode.Decompress), packed),
+        Kind.Gzip => new CappedStream(new GZipStream(packed, CompressionMode.Decompress), packed, GzipSize(packed)),
         Kind.Xz => new CappedStream(new XZStream(packed), packed),
         _ => packed,
     };
@@ -41,6 +41,21 @@ internal sealed record Packing(Packing.Kind By, bool IsTar)
     /// <summary>The name without the ending of its packing.</summary>
     public string Bare(string name) =>
         By != Kind.Plain && (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xz", StringComparison.OrdinalIgnoreCase)) ? name[..^3] : name;
+
+    /// <summary>The last four bytes: GZipStream itself takes a file that breaks off for one that ends.</summary>
+    private static uint? GzipSize(Stream packed)
+    {
+        if (!packed.CanSeek || packed.Length < 18)
+        {
+            return null;
+        }
+
+        Span<byte> size = stackalloc byte[4];
+        packed.Seek(-4, SeekOrigin.End);
+        packed.ReadExactly(size);
+        packed.Seek(0, SeekOrigin.Begin);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(size);
+    }
 
     private static Kind KindOf(ReadOnlySpan<byte> head) =>
         head.StartsWith(new byte[] { 0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0 }) ? Kind.Xz

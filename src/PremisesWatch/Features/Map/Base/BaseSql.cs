@@ -17,7 +17,7 @@ internal static class BaseSql
         return db.Database.SqlQuery<DrawnWard>(
             $"""
             select w.name, st_asgeojson(st_transform(st_simplifypreservetopology(w.boundary, 5), 4326), 6) as geometry
-            from register.ward w where {person.SeesEveryAuthority} or w.authority_id = any({ids}) order by w.id limit {MostWards}
+            from register.ward w where w.ended_on is null and ({person.SeesEveryAuthority} or w.authority_id = any({ids})) order by w.id limit {MostWards}
             """).ToListAsync(cancel);
     }
 

@@ -52,7 +52,7 @@ public sealed class AssignWardsModel(PremisesWatchDb db, Officers officers, SetW
     {
         Items = [new("Nobody", ""), .. await officers.Load(cancel)];
         Wards = await (
-            from ward in db.Wards
+            from ward in db.Wards.Where(ward => ward.EndedOn == null)
             join authority in db.Authorities on ward.AuthorityId equals authority.Id
             join own in db.WardOfficers on ward.Id equals own.WardId into owns
             from own in owns.DefaultIfEmpty()

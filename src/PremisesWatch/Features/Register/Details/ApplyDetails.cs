@@ -51,7 +51,7 @@ public sealed class ApplyDetails(PremisesWatchDb db, TimeProvider clock)
         premises.PointSource = point is null ? null : PointSource.Officer;
         premises.WardId = point is null
             ? null
-            : await db.Wards.Where(ward => ward.AuthorityId == premises.AuthorityId && ward.Boundary.Covers(point)).OrderBy(ward => ward.Id)
+            : await db.Wards.Where(ward => ward.AuthorityId == premises.AuthorityId && ward.EndedOn == null && ward.Boundary.Covers(point)).OrderBy(ward => ward.Id)
                 .Select(ward => (int?)ward.Id).FirstOrDefaultAsync(cancel);
     }
 

@@ -19,7 +19,7 @@ public sealed class RegisterChoices(PremisesWatchDb db, ICurrentPerson person)
     public async Task<RegisterChoices> Load(CancellationToken cancel = default)
     {
         Types = await db.PremisesTypes.OrderBy(type => type.SortOrder).ToListAsync(cancel);
-        Wards = (await db.Wards.OrderBy(ward => ward.Name).Select(ward => new { ward.Id, ward.Name, ward.AuthorityId }).Take(500).ToListAsync(cancel))
+        Wards = (await db.Wards.Where(ward => ward.EndedOn == null).OrderBy(ward => ward.Name).Select(ward => new { ward.Id, ward.Name, ward.AuthorityId }).Take(500).ToListAsync(cancel))
             .ConvertAll(ward => (ward.Id, ward.Name, ward.AuthorityId));
         var (every, ids) = (person.SeesEveryAuthority, person.AuthorityIds.ToArray());
         Authorities = await db.Authorities.Where(authority => every || ids.Contains(authority.Id)).OrderBy(authority => authority.Name).Take(500).ToListAsync(cancel);

@@ -10,7 +10,12 @@ using PremisesWatch.Platform.Time;
 namespace PremisesWatch.Features.Register.Overview;
 
 /// <summary>The figure now, with every line that makes it, in words.</summary>
-public sealed record BandReasons(RiskFigure Figure, RiskPolicy Policy, IReadOnlyList<FigureLine> Lines, IReadOnlyList<string> WouldChange);
+/// <param name="ByHand">Who holds the band up, or brought it down, and why.</param>
+public sealed record BandReasons(
+    RiskFigure Figure, RiskPolicy Policy, IReadOnlyList<FigureLine> Lines, IReadOnlyList<BandByHand> ByHand, IReadOnlyList<string> WouldChange);
+
+/// <param name="ConfirmedBy">Down: the second person.</param>
+public sealed record BandByHand(Band Band, bool IsDown, string By, string? ConfirmedBy, DateTimeOffset At, DateTimeOffset Until, string Reason);
 
 [Operation]
 public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentPolicy currentPolicy)
@@ -29,8 +34,18 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
         var inWords = new LineWords(policy, words, now);
         var figure = RiskFigure.At(lines, now, policy);
         return new BandReasons(
-            figure, policy, [.. lines.Select(inWords.Of).OfType<FigureLine>()], [.. WouldChange(standing, figure, lines, policy, now)]);
+            figure, policy, [.. lines.Select(inWords.Of).OfType<FigureLine>()], await ByHand(standing.PremisesId, now, cancel),
+            [.. WouldChange(standing, figure, lines, policy, now)]);
     }
+
+    private async Task<List<BandByHand>> ByHand(Guid premisesId, DateTimeOffset now, CancellationToken cancel) => await (
+        from held in db.BandOverrides.InForce(premisesId, now)
+        join person in db.Users on held.ProposedBy equals person.Id
+        join second in db.Users on held.ConfirmedBy equals second.Id into seconds
+        from confirmed in seconds.DefaultIfEmpty()
+        orderby held.ProposedAt
+        select new BandByHand(held.Band, held.IsDown, person.Name, confirmed == null ? null : confirmed.Name, held.ProposedAt, held.Until, held.Reason))
+        .Take(20).ToListAsync(cancel);
 
     private static IEnumerable<string> WouldChange(
         PremisesStanding standing, RiskFigure figure, List<RiskLine> lines, RiskPolicy policy, DateTimeOffset now)
@@ -42,7 +57,7 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
         }
 
         yield return Fall(standing, figure, policy);
-        if (lines.Where(line => line.Block == RiskBlock.Guard && line.Holds(now)).MinBy(line => line.HoldsBand) is { } guard)
+        if (lines.Where(line => line.Block == RiskBlock.Guard && line.ObservationId is not null && line.Holds(now)).MinBy(line => line.HoldsBand) is { } guard)
         {
             yield return guard.Until is { } until
                 ? $"It is held at band {guard.HoldsBand} or above until {UkTime.Day(until.UkDate())}."
@@ -59,7 +74,7 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
     /// <summary>G3: it falls only after a completed visit made since it rose. The band itself is moved by the nightly pass.</summary>
     private static string Fall(PremisesStanding standing, RiskFigure figure, RiskPolicy policy)
     {
-        var mayFall = standing.RoseAt is null || standing.LastVisitAt > standing.RoseAt;
+        var mayFall = standing.VisitedSinceItRose;
         var next = Banding.Next(standing.Band, figure, mayFall, policy);
         return standing.Band == Band.E ? "Band E is the lowest."
             : next != standing.Band ? $"By its figure it belongs in band {next} now: tonight's pass moves it."

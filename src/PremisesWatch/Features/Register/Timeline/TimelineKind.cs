@@ -11,7 +11,7 @@ public sealed record TimelineKind(string? Code, string Text, string[] Rows)
         new("visits", "Visits", ["visit", "amendment", "plan"]),
         new("observations", "Observations", ["observation"]),
         new("flags", "Flags", ["flag", "decision"]),
-        new("band", "Band", ["band"]),
+        new("band", "Band", ["band", "held", "lowered", "confirmed", "let-go"]),
         new("changes", "Changes", ["change", "added", "note", "assigned"]),
     ];
 

@@ -49,6 +49,15 @@ internal static class TimelineSql
           select 'assigned', a.assigned_at, null, a.assigned_by, officer.name, null, null, null
           from monitoring.assignment a join people.person officer on officer.id = a.officer_id where a.premises_id = @place
           union all
+          select case when o.is_down then 'lowered' else 'held' end, o.proposed_at, null, o.proposed_by, o.band, o.reason, (o.until at time zone 'Europe/London')::date::text, null
+          from monitoring.band_override o where o.premises_id = @place
+          union all
+          select 'confirmed', o.confirmed_at, null, o.confirmed_by, o.band, o.reason, null, null
+          from monitoring.band_override o where o.premises_id = @place and o.confirmed_at is not null
+          union all
+          select 'let-go', o.ended_at, null, o.ended_by, o.band, o.ended_because, o.is_down::text, null
+          from monitoring.band_override o where o.premises_id = @place and o.ended_at is not null
+          union all
           select 'band', moved.assessed_at, null, null, moved.band, moved.was, moved.cause, null
           from (
             select r.assessed_at, r.band, r.cause, lag(r.band) over (order by r.assessed_at, r.id) as was
@@ -59,7 +68,7 @@ internal static class TimelineSql
         from entry
         left join people.person person on person.id = entry.person_id
         where cardinality(@kinds) = 0 or entry.kind = any(@kinds)
-        order by entry.at desc, array_position(array['decision', 'flag', 'band', 'amendment', 'visit', 'observation', 'assigned', 'note', 'change', 'added'], entry.kind), entry.id
+        order by entry.at desc, array_position(array['decision', 'flag', 'band', 'let-go', 'confirmed', 'lowered', 'held', 'amendment', 'visit', 'observation', 'assigned', 'note', 'change', 'added'], entry.kind), entry.id
         limit @size offset @skip
         """;
 

@@ -21,6 +21,10 @@ public static class TimelineWords
         "flag" => new("Flag raised", $"{row.A}", row.At, row.Who, FlagLink(row)),
         "decision" => new("Flag decided", $"{Decision(row.A)}: {row.B}", row.At, row.Who, FlagLink(row)),
         "band" => new("Band", Band(row), row.At, null),
+        "held" => new("Band held up", $"At band {row.A} or above until {Day(row.C!)}: {row.B}", row.At, row.Who),
+        "lowered" => new("Lower band proposed", $"Band {row.A} until {Day(row.C!)}: {row.B}", row.At, row.Who),
+        "confirmed" => new("Lower band confirmed", $"Band {row.A}: {row.B}", row.At, row.Who),
+        "let-go" => new("Band let go", $"{(row.C == "true" ? "Lower band" : "Held up at band")} {row.A}, ended: {row.B}", row.At, row.Who),
         "added" => new("Added to the register", row.Who is null ? $"{row.C} came with an import" : $"{row.C} added by hand", row.At, row.Who),
         "note" => new("Setting noted", $"Private rooms or a flat above: {Answer(row.A)}; cash only: {Answer(row.B)}", row.At, row.Who),
         "assigned" => new("Assigned", $"To {row.A}", row.At, row.Who),
@@ -45,10 +49,12 @@ public static class TimelineWords
 
     private static TimelineEntry Plan(TimelineRow row)
     {
-        var day = UkTime.Day(DateOnly.ParseExact(row.C!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var day = Day(row.C!);
         var state = row.A == "Cancelled" ? ", since cancelled" : "";
         return new("Visit planned", $"For {day}{(row.D == "Night" ? ", at night" : "")}{state}: {row.B}", row.At, row.Who);
     }
+
+    private static string Day(string iso) => UkTime.Day(DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static TimelineEntry Observation(TimelineRow row) => new(
         "Observation", $"{row.A}, severity {row.C}: {row.B ?? "words not on record"}{(row.D is null ? "" : $" (withdrawn: {row.D})")}", row.At, row.Who,

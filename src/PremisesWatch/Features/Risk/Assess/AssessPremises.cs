@@ -24,7 +24,7 @@ public sealed class AssessPremises(
         await db.SaveChangesAsync(cancel);
         var now = clock.GetUtcNow();
         var policy = await currentPolicy.Get(cancel);
-        var place = await record.Read(premisesId, cancel);
+        var place = await Read(premisesId, cancel);
         var lines = RiskAssessor.Lines(place.Inputs, policy);
         var figure = RiskFigure.At(lines, now, policy);
         var was = place.Standing?.Band;
@@ -37,9 +37,22 @@ public sealed class AssessPremises(
         return assessment;
     }
 
-    /// <summary>G3: never by decay alone; what was withdrawn as made in error never counted.</summary>
-    private static bool MayFall(PremisesRecord place, string cause) =>
-        cause == "withdrawal" || place.Standing?.RoseAt is not { } rose || place.Visits.Last > rose;
+    /// <summary>A place that was never assessed may be among those that take-on assesses at this moment: wait, and look again.</summary>
+    private async Task<PremisesRecord> Read(Guid premisesId, CancellationToken cancel)
+    {
+        var place = await record.Read(premisesId, cancel);
+        if (place.Standing is not null)
+        {
+            return place;
+        }
+
+        await db.LockTakeOn(place.Premises.AuthorityId, cancel);
+        return await record.Read(premisesId, cancel);
+    }
+
+    /// <summary>G3: never by decay alone. What was withdrawn as made in error never counted; where no sign was ever seen, none has faded.</summary>
+    private static bool MayFall(PremisesRecord place, string cause) => cause == "withdrawal"
+        || (place.Standing?.RoseAt is { } rose ? place.Visits.Last > rose : place.Visits.Last is not null || place.Inputs.Signs.Count == 0);
 
     private RiskAssessment Store(
         PremisesRecord place, IReadOnlyList<RiskLine> lines, RiskFigure figure, Band band, RiskPolicy policy, string cause, Guid? causeId, DateTimeOffset now)

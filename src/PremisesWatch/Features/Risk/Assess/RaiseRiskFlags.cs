@@ -4,13 +4,17 @@ using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Features.Escalation.Raise;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Risk.Assess;
 
 /// <summary>Raises what follows from a figure: every severity 5, a rise into A or B, repeated signs.</summary>
 [Operation]
-public sealed class RaiseRiskFlags(PremisesWatchDb db, TimeProvider clock, RaiseFlag raise)
+public sealed class RaiseRiskFlags(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, RaiseFlag raise)
 {
+    /// <summary>Whose record is being saved; nobody's where the clock or a job is at work.</summary>
+    private Guid? RaisedBy => person.IsSignedIn ? person.Id : null;
+
     public async Task Run(PremisesRecord place, RiskAssessment assessment, Band? was, RiskPolicy policy, CancellationToken cancel = default)
     {
         await Severity5(place, cancel);
@@ -37,7 +41,7 @@ public sealed class RaiseRiskFlags(PremisesWatchDb db, TimeProvider clock, Raise
         {
             await raise.Run(
                 new FlagToRaise(place.Premises.Id, place.Premises.AuthorityId, assessment.Band == Band.A ? FlagKind.RiseToA : FlagKind.RiseToB,
-                    $"assessment:{assessment.Id}", $"Rose from band {before} to {assessment.Band}"),
+                    $"assessment:{assessment.Id}", $"Rose from band {before} to {assessment.Band}", RaisedBy: RaisedBy),
                 cancel);
         }
     }
@@ -59,7 +63,8 @@ public sealed class RaiseRiskFlags(PremisesWatchDb db, TimeProvider clock, Raise
             await raise.Run(
                 new FlagToRaise(place.Premises.Id, place.Premises.AuthorityId, FlagKind.RepeatedSigns, $"observation:{run[0].ObservationId}",
                     $"{run.Count} signs of severity {policy.RepeatedSigns.LeastSeverity} or more in {policy.RepeatedSigns.Days} days, "
-                    + $"from {run.Select(sign => sign.SourceKey).Distinct().Count()} sources"),
+                    + $"from {run.Select(sign => sign.SourceKey).Distinct().Count()} sources",
+                    RaisedBy: RaisedBy),
                 cancel);
         }
     }

@@ -21,7 +21,7 @@ internal static class NightlySql
     /// <summary>
     /// The closed form of <see cref="RiskLine.At"/>, <see cref="RiskFigure.At"/> and <see cref="Banding.Next"/> over a range of places, as one
     /// statement: it reads the lines in force, and writes an assessment and a band only where the band changed. Letters order bands: A is least.
-    /// Guard rail G3: by the clock alone a band falls only after a completed visit made since it rose.
+    /// Guard rails: by the clock alone a band falls only after a completed visit made since it rose (G3); none stays in A without a sign (G4).
     /// Returns every place that moved, and the last one read, so that the caller knows where to go on.
     /// </summary>
     private const string Statement = """
@@ -51,20 +51,21 @@ internal static class NightlySql
             min(holds_band) filter (where block = 'Guard' and holds) as floor,
             min(holds_band) filter (where block = 'Ceiling' and holds) as ceiling
           from line group by premises_id
+        ), total as (
+          select s.*, round((s.setting + s.control + s.signal) * 1e6) / 1e6 as sum from sums s
         ), edge as (
           select * from unnest(@bands, @enters, @leaves) as e(band, enter, leave)
         ), figure as (
-          select s.*, p.authority_id, p.band, p.lines_of_id, p.provisional,
+          select t.*, p.authority_id, p.band, p.lines_of_id, p.provisional,
             p.last_visit_at is not null and (p.rose_at is null or p.last_visit_at > p.rose_at) as may_fall,
-            coalesce((select min(e.band) from edge e where s.setting + s.control + s.signal >= e.enter), 'E') as by_sum,
-            coalesce((select min(e.band) from edge e where s.setting + s.control + s.signal >= e.leave and e.band >= p.band), 'E') as stays
-          from sums s join page p on p.premises_id = s.premises_id
+            coalesce((select min(e.band) from edge e where t.sum >= e.enter), 'E') as by_sum,
+            coalesce((select min(e.band) from edge e where t.sum >= e.leave and e.band >= p.band and (e.band > 'A' or t.signal > 0)), 'E') as stays
+          from total t join page p on p.premises_id = t.premises_id
         ), next as (
           select f.*,
             case
               when least(greatest(f.by_sum, f.ceiling), f.floor) < f.band then least(greatest(f.by_sum, f.ceiling), f.floor)
-              when f.may_fall or f.ceiling is not null then least(greatest(f.stays, f.ceiling), f.floor)
-              else f.band
+              else least(greatest(case when f.may_fall then f.stays else f.band end, f.ceiling), f.floor)
             end as now_band
           from figure f
         ), moved as (

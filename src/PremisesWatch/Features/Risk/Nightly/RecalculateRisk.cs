@@ -16,7 +16,7 @@ public sealed class RecalculateRisk(PremisesWatchDb db, TakeOnNew takeOn, MoveBa
         var taken = 0;
         foreach (var authority in await db.Authorities.OrderBy(authority => authority.Id).Select(authority => authority.Id).ToListAsync(cancel))
         {
-            taken += await db.InTransaction(() => takeOn.Run(authority, cancel), cancel);
+            taken += await takeOn.Run(authority, cancel);
         }
 
         return new Recalculated(taken, await moveBands.Run(progress, cancel));

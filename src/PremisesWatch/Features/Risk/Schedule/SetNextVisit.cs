@@ -23,7 +23,7 @@ public sealed class SetNextVisit(PremisesWatchDb db, TimeProvider clock)
         else if (place.Visits.Last is { } last)
         {
             var next = NextVisit.After(
-                last.UkDate(), place.Visits.LastAtNight?.UkDate(), place.TradesAfter23, standing.Band, today, place.Visits.GoAgainOn, policy);
+                last.UkDate(), place.Visits.LastAtNight?.UkDate(), place.TradesAfter23, standing.Band, today, place.Visits.GoAgainOn, standing.NextDueOn, policy);
             standing.NextDueOn = next.Earliest == next.Latest ? next.Latest : next.Spread(await Load(standing, next, cancel));
             standing.DueBecause = next.Because;
             standing.NextDueAtNight = next.AtNight;

@@ -18,9 +18,13 @@ public sealed class TakeOnNew(PremisesWatchDb db, TimeProvider clock, CurrentPol
 {
     private const int Batch = 2000;
 
+    /// <summary>All of it or nothing: killed half-way, no place is left with a first visit that was not spread.</summary>
     /// <returns>How many places were taken on.</returns>
-    public async Task<int> Run(int authorityId, CancellationToken cancel = default)
+    public Task<int> Run(int authorityId, CancellationToken cancel = default) => db.InTransaction(() => TakeOn(authorityId, cancel), cancel);
+
+    private async Task<int> TakeOn(int authorityId, CancellationToken cancel)
     {
+        await db.LockTakeOn(authorityId, cancel);
         var policy = await currentPolicy.Get(cancel);
         var types = await db.PremisesTypes.ToDictionaryAsync(type => type.Code, cancel);
         var known = await TypesTakenOn(authorityId, cancel);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -66,6 +67,22 @@ public sealed class SignInTests : AppTests
         var page = await client.Page("/account/sign-in?ReturnUrl=https://elsewhere.example/");
         using var signedIn = await client.Submit(page, [("Email", person.Email), ("Password", Password)]);
         Assert.Equal("/", signedIn.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task People_of_the_demonstration_sign_in_there_and_not_in_production()
+    {
+        await App.WithDb(db => new DemoPeople(db, App.Clock).Add(Cancel));
+        Assert.Equal(HttpStatusCode.Redirect, await SignIn());
+        await App.Database.MakeProduction();
+        Assert.Equal(HttpStatusCode.BadRequest, await SignIn());
+
+        async Task<HttpStatusCode> SignIn()
+        {
+            var browser = App.Browser();
+            using var answer = await browser.Submit(await browser.Page("/account/sign-in"), [("Email", "cplo@sandhaven.example"), ("Password", DemoPeople.Password)]);
+            return answer.StatusCode;
+        }
     }
 
     private async Task<Person> Somebody()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PremisesWatch.Data;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Features.Admin.Demo;
@@ -38,11 +37,7 @@ public sealed class SeedDemoTests : AppTests
     [Fact]
     public async Task A_production_installation_refuses_it_and_stays_as_it_was()
     {
-        await using (var owner = new PremisesWatchDb(DbOptions.For(App.Database.OwnerConnection), AuthorityScope.All))
-        {
-            await owner.Database.ExecuteSqlAsync($"update people.installation set is_production = true", Cancel);
-        }
-
+        await App.Database.MakeProduction();
         Assert.Equal(DemoResult.RefusedInProduction, await Seed());
         Assert.Equal(0, await App.WithDb(db => db.Users.CountAsync(Cancel)));
     }

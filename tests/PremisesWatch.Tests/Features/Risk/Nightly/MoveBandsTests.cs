@@ -79,7 +79,7 @@ public sealed class MoveBandsTests : AppTests
             Assert.Equal(was != now, clocked.ContainsKey(id));
             if (clocked.TryGetValue(id, out var written))
             {
-                Assert.Equal(figure.Sum, written.Setting + written.Control + written.Signal, 9);
+                Assert.Equal(figure.Setting + figure.Control + figure.Signal, written.Setting + written.Control + written.Signal, 9);
                 Assert.Equal((figure.BandBySum, id), (written.BandBySum, written.LinesOfId));
             }
         }

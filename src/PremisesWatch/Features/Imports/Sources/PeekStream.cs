@@ -1,4 +1,4 @@
-namespace PremisesWatch.Features.Imports.Fhrs;
+namespace PremisesWatch.Features.Imports.Sources;
 
 /// <summary>Lets one look at the first character of a stream that cannot be wound back.</summary>
 internal sealed class PeekStream(Stream stream) : Stream

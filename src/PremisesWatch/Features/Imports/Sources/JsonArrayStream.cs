@@ -1,13 +1,12 @@
 using System.Text.Json;
 
-namespace PremisesWatch.Features.Imports.Fhrs;
+namespace PremisesWatch.Features.Imports.Sources;
 
 /// <summary>Reads the objects of one array within a JSON document, one at a time: no more than one of them is held.</summary>
-internal sealed class JsonArrayStream(Stream stream, string name)
+/// <param name="name">Of the array, a property of the document itself.</param>
+/// <param name="longest">Bytes that one object may have.</param>
+internal sealed class JsonArrayStream(Stream stream, string name, int longest)
 {
-    /// <summary>An establishment of a megabyte is none.</summary>
-    private const int Longest = 1 << 20;
-
     private byte[] _buffer = new byte[16 << 10];
     private int _length;
     private bool _ended;
@@ -18,7 +17,7 @@ internal sealed class JsonArrayStream(Stream stream, string name)
     public bool WasFound { get; private set; }
 
     /// <returns>The next object; null after the last one.</returns>
-    /// <exception cref="JsonException">It is not well formed, or an object is longer than a megabyte.</exception>
+    /// <exception cref="JsonException">It is not well formed, or an object is too long.</exception>
     public JsonDocument? Next()
     {
         while (!_isAfterArray)
@@ -99,9 +98,9 @@ internal sealed class JsonArrayStream(Stream stream, string name)
     {
         if (_length == _buffer.Length)
         {
-            if (_length >= Longest)
+            if (_length >= longest)
             {
-                throw new JsonException("One object is longer than a megabyte.");
+                throw new JsonException($"One object is longer than {longest} bytes.");
             }
 
             Array.Resize(ref _buffer, _buffer.Length * 2);

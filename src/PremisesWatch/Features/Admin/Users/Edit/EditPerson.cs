@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Data.People;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Platform.Composition;
+
+namespace PremisesWatch.Features.Admin.Users.Edit;
+
+/// <param name="Theirs">What somebody else saved meanwhile; nothing was changed then.</param>
+/// <param name="HasLeft">They were marked as left meanwhile; nothing was changed then.</param>
+public sealed record EditedPerson(IReadOnlyList<(string Field, string Message)> Problems, PersonDetails? Theirs = null, bool HasLeft = false);
+
+/// <summary>Changes what somebody is called and may do, unless somebody else changed it since the form was opened.</summary>
+[Operation]
+public sealed class EditPerson(PremisesWatchDb db, UserManager<Person> people, CheckPerson check, Administrators administrators)
+{
+    /// <param name="was">The details as the form showed them.</param>
+    /// <returns>Null where there is no such person.</returns>
+    public Task<EditedPerson?> Run(Guid id, PersonDetails was, PersonDetails yours, CancellationToken cancel = default) =>
+        db.InTransaction(() => Edit(id, was.Tidy(), yours.Tidy(), cancel), cancel);
+
+    private async Task<EditedPerson?> Edit(Guid id, PersonDetails was, PersonDetails yours, CancellationToken cancel)
+    {
+        await db.LockPerson(id, cancel);
+        var person = await db.Users.Include(known => known.Roles).Include(known => known.Authorities).AsSplitQuery().SingleOrDefaultAsync(known => known.Id == id, cancel);
+        if (person is null)
+        {
+            return null;
+        }
+
+        var theirs = PersonDetails.Of(person);
+        if (person.LeftAt is not null || !theirs.Equals(was))
+        {
+            return new EditedPerson([], theirs, person.LeftAt is not null);
+        }
+
+        var problems = await check.Run(yours, id, cancel);
+        if (!yours.Roles.Contains(Role.Administrator) && await administrators.IsLast(id, cancel))
+        {
+            problems.Add((nameof(PersonDetails.Roles), Administrators.WhyNot(person.Name)));
+        }
+
+        if (problems.Count == 0)
+        {
+            await Apply(person, yours);
+        }
+
+        return new EditedPerson(problems);
+    }
+
+    /// <summary>Their sign-in is renewed with it within a minute, wherever they are signed in.</summary>
+    private async Task Apply(Person person, PersonDetails yours)
+    {
+        (person.Name, person.Email, person.UserName) = (yours.Name!, yours.Email, yours.Email);
+        person.SeesEveryAuthority = yours.EveryAuthority;
+        person.Roles.RemoveAll(held => !yours.Roles.Contains(held.Role));
+        person.Roles.AddRange(yours.Roles.Except(person.Roles.Select(held => held.Role)).Select(role => new PersonRole { PersonId = person.Id, Role = role }));
+        person.Authorities.RemoveAll(sees => !yours.AuthorityIds.Contains(sees.AuthorityId));
+        person.Authorities.AddRange(yours.AuthorityIds.Except(person.Authorities.Select(sees => sees.AuthorityId))
+            .Select(authority => new PersonAuthority { PersonId = person.Id, AuthorityId = authority }));
+        (await people.UpdateAsync(person)).OrThrow();
+    }
+}

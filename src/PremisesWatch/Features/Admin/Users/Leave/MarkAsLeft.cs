@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Data.People;
+using PremisesWatch.Features.Escalation.HandOn;
+using PremisesWatch.Platform.Composition;
+
+namespace PremisesWatch.Features.Admin.Users.Leave;
+
+public enum LeaveResult
+{
+    Left,
+    LeftBefore,
+    LastAdministrator,
+    CannotTake,
+    Unknown,
+}
+
+/// <param name="HandedOn">What went to others.</param>
+/// <param name="CannotTake">Keys of the groups whose receiver cannot take them on.</param>
+public sealed record Leaving(LeaveResult Result, Held HandedOn, IReadOnlyList<string> CannotTake);
+
+/// <summary>Marks somebody as left, and hands on what they hold where a receiver is named: all of it, or nothing. They are signed out within a minute.</summary>
+[Operation]
+public sealed class MarkAsLeft(PremisesWatchDb db, TimeProvider clock, UserManager<Person> people, Administrators administrators, HandOnHeld handOn)
+{
+    public Task<Leaving> Run(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel = default) =>
+        db.InTransaction(() => Leave(id, to, cancel), cancel);
+
+    private async Task<Leaving> Leave(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel)
+    {
+        await db.LockPerson(id, cancel);
+        var person = await db.Users.SingleOrDefaultAsync(known => known.Id == id, cancel);
+        if (person is null || person.LeftAt is not null)
+        {
+            return Refused(person is null ? LeaveResult.Unknown : LeaveResult.LeftBefore);
+        }
+
+        if (await administrators.IsLast(id, cancel))
+        {
+            return Refused(LeaveResult.LastAdministrator);
+        }
+
+        var handed = await handOn.Run(id, to, cancel);
+        if (handed.CannotTake.Count > 0)
+        {
+            return Refused(LeaveResult.CannotTake) with { CannotTake = handed.CannotTake };
+        }
+
+        person.LeftAt = clock.GetUtcNow();
+        (await people.UpdateSecurityStampAsync(person)).OrThrow();
+        return new Leaving(LeaveResult.Left, handed.Moved, []);
+    }
+
+    private static Leaving Refused(LeaveResult why) => new(why, new Held(), []);
+}

@@ -1,0 +1,9 @@
+using PremisesWatch.Domain.People;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Risk;
+
+public sealed class RiskAccess : AccessRows
+{
+    public override IEnumerable<AccessRow> Rows => [AccessRow.For("/risk/override/{premisesId:guid}", "GET POST", Role.Cplo, Role.Manager)];
+}

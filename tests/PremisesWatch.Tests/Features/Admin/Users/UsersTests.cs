@@ -1,0 +1,45 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data.People;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.TestSupport;
+
+namespace PremisesWatch.Tests.Features.Admin.Users;
+
+/// <summary>An administrator, and the pages about people.</summary>
+public abstract class UsersTests : AppTests
+{
+    protected Authority Here { get; private set; } = null!;
+
+    protected Authority There { get; private set; } = null!;
+
+    protected Person Administrator { get; private set; } = null!;
+
+    protected HttpClient Client { get; private set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Here = await App.Build.Authority("here");
+        There = await App.Build.Authority("there");
+        Administrator = await App.Build.Person(Role.Administrator);
+        Client = await App.Client(Administrator);
+    }
+
+    protected Task<Person> Find(Guid id) => App.WithDb(db => db.Users.AsNoTracking()
+        .Include(person => person.Roles).Include(person => person.Authorities).SingleAsync(person => person.Id == id, Cancel));
+
+    protected static string MainText(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
+
+    /// <summary>The password that an answer shows once.</summary>
+    protected static string Password(IHtmlDocument page) => page.QuerySelector(".pw-initial code")!.TextContent;
+
+    /// <summary>The status of a sign-in, and where it leads.</summary>
+    protected async Task<string?> SignIn(string email, string password)
+    {
+        var browser = App.Browser();
+        using var answer = await browser.Submit(await browser.Page("/account/sign-in"), [("Email", email), ("Password", password)]);
+        return answer.Headers.Location?.OriginalString;
+    }
+}
