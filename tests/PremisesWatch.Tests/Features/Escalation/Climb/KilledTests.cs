@@ -17,7 +17,7 @@ public sealed class KilledTests : ClimbTests
     [InlineData(false)]
     public async Task Killed_between_two_statements_nothing_is_half_done_and_the_next_run_does_the_rest_once(bool serverNotices)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await Flags(500, now.AddMinutes(-40));
         var later = await Flags(200, now.AddMinutes(-30));
         await using var halfWay = await HalfWay.Through(App.Database, "monitoring.escalation_item", $"new.flag_id = '{later[100]}'");

@@ -52,7 +52,7 @@ public sealed class RecordKilledTests : VisitTests
     private static (string, string?)[] Serious(string submission) => Sign(
         "T06", ("submission", submission), ("arrived", Earlier.ToUk().ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static DateTimeOffset Earlier { get; } = new[] { TestApp.Start, DateTimeOffset.UtcNow }.Min().AddHours(-1);
+    private static DateTimeOffset Earlier { get; } = new[] { TestApp.Start, TimeProvider.System.GetUtcNow() }.Min().AddHours(-1);
 
     private async Task<HttpClient> SignedIn(ProgramProcess web)
     {
