@@ -2,7 +2,7 @@ using Xunit;
 
 namespace PremisesWatch.BrowserTests;
 
-public sealed class FrontDoorTests : BrowserTests
+public sealed class FrontDoorTests(Chromium chromium) : BrowserTests(chromium)
 {
     [Theory]
     [InlineData(360)]

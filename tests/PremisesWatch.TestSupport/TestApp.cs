@@ -55,7 +55,8 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <param name="realPort">True for browsers: Kestrel on a free port, with Hangfire's server.</param>
     /// <param name="configure">Services of the test's own.</param>
-    public static async Task<TestApp> Launch(bool realPort = false, Action<IServiceCollection>? configure = null)
+    /// <param name="settings">Configuration of the test's own, such as <c>Map:TileUrl=https://…</c>.</param>
+    public static async Task<TestApp> Launch(bool realPort = false, Action<IServiceCollection>? configure = null, params string[] settings)
     {
         var database = await TestDatabase.Create();
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
@@ -140,6 +141,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await Database.DisposeAsync();
     }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PremisesWatch.BrowserTests.Map;
 
-public sealed class MapPageTests : BrowserTests
+public sealed class MapPageTests(Chromium chromium) : BrowserTests(chromium)
 {
     private Person _officer = null!;
     private Premises _place = null!;

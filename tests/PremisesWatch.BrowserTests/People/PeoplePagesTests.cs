@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PremisesWatch.BrowserTests.People;
 
-public sealed class PeoplePagesTests : BrowserTests
+public sealed class PeoplePagesTests(Chromium chromium) : BrowserTests(chromium)
 {
     private Person _administrator = null!;
     private Person _cplo = null!;

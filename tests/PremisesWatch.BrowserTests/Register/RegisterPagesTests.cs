@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PremisesWatch.BrowserTests.Register;
 
-public sealed class RegisterPagesTests : BrowserTests
+public sealed class RegisterPagesTests(Chromium chromium) : BrowserTests(chromium)
 {
     private Person _cplo = null!;
     private Premises _place = null!;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PremisesWatch.BrowserTests.Risk;
 
-public sealed class OverridePageTests : BrowserTests
+public sealed class OverridePageTests(Chromium chromium) : BrowserTests(chromium)
 {
     [Theory]
     [InlineData(360)]

@@ -10,6 +10,9 @@ internal static class RegisterMapping
     /// <summary>Generated from the point, so that a tile is cut without transforming anything (EPSG:3857).</summary>
     public const string TilePoint = "tile_point";
 
+    /// <summary>Generated from the boundary, for the same reason.</summary>
+    private const string TileBoundary = "tile_boundary";
+
     /// <summary>Name, trading name, address and postcode in lower case, for trigram search.</summary>
     public const string SearchText = "search_text";
 
@@ -32,6 +35,9 @@ internal static class RegisterMapping
             ward.HasIndex(w => w.Code).IsUnique();
             ward.Property(w => w.Boundary).HasColumnType("geometry(MultiPolygon,27700)");
             ward.HasIndex(w => w.Boundary).HasMethod("gist");
+            ward.Property<MultiPolygon>(TileBoundary).HasColumnName(TileBoundary).HasColumnType("geometry(MultiPolygon,3857)")
+                .HasComputedColumnSql("st_transform(boundary, 3857)", stored: true);
+            ward.HasIndex(TileBoundary).HasMethod("gist");
         });
         model.Entity<Operator>().ToTable("operator", Schemas.Register).HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
         model.Entity<Premises>(MapPremises);

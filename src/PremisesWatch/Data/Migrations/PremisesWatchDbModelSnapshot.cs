@@ -1908,6 +1908,12 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<MultiPolygon>("tile_boundary")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("geometry(MultiPolygon,3857)")
+                        .HasColumnName("tile_boundary")
+                        .HasComputedColumnSql("st_transform(boundary, 3857)", true);
+
                     b.HasKey("Id")
                         .HasName("pk_ward");
 
@@ -1922,6 +1928,11 @@ namespace PremisesWatch.Data.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_ward_code");
+
+                    b.HasIndex("tile_boundary")
+                        .HasDatabaseName("ix_ward_tile_boundary");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("tile_boundary"), "gist");
 
                     b.ToTable("ward", "register");
                 });

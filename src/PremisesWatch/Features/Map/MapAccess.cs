@@ -10,8 +10,10 @@ public sealed class MapAccess : AccessRows
     public override IEnumerable<AccessRow> Rows =>
     [
         AccessRow.For(MapLinks.Map, "GET", Readers),
-        AccessRow.For("/map/tiles/premises/{z:int}/{x:int}/{y:int}", "GET", Readers),
+        AccessRow.For(MapLinks.PremisesTile, "GET", Readers),
+        AccessRow.For(MapLinks.WardTile, "GET", Readers),
         AccessRow.For(MapLinks.Places, "GET", Readers),
-        AccessRow.For(MapLinks.Base, "GET", Readers),
+        AccessRow.For(MapLinks.DrawnBase, "GET", Readers),
+        AccessRow.For(MapLinks.BaseFile, "GET", Readers),
     ];
 }

@@ -7,14 +7,17 @@ public static class VisitsLinks
 
     public static string OverduePage(int page) => $"{Overdue}?page={page}";
 
-    /// <summary>Where drafts are kept; the premises follows.</summary>
-    public const string Drafts = "/visits/drafts";
+    /// <summary>Where the drafts of visits to a place are sent.</summary>
+    public static string Drafts(Guid premisesId) => $"/visits/drafts/{premisesId}";
 
-    public static string Record(Guid premisesId) => $"/visits/record/{premisesId}";
+    /// <summary>Where visits are recorded; the premises follows.</summary>
+    public const string Recording = "/visits/record";
 
-    public static string RecordPlanned(Guid premisesId, Guid plannedVisitId) => $"/visits/record/{premisesId}?planned={plannedVisitId}";
+    public static string Record(Guid premisesId) => $"{Recording}/{premisesId}";
 
-    public static string Draft(Guid premisesId, Guid submissionId) => $"/visits/record/{premisesId}?draft={submissionId}";
+    public static string RecordPlanned(Guid premisesId, Guid plannedVisitId) => $"{Recording}/{premisesId}?planned={plannedVisitId}";
+
+    public static string Draft(Guid premisesId, Guid submissionId) => $"{Recording}/{premisesId}?draft={submissionId}";
 
     public static string Plan(Guid premisesId) => $"/visits/plan/{premisesId}";
 

@@ -6,13 +6,16 @@ public sealed class SecurityHeaders(RequestDelegate next, IConfiguration configu
     /// <summary>Configuration: the style of a base map from elsewhere, whose origin alone is let through.</summary>
     public const string MapStyle = "Map:StyleUrl";
 
+    /// <summary>Configuration: the same of image tiles, with {z}, {x} and {y} in the address.</summary>
+    public const string MapTiles = "Map:TileUrl";
+
     /// <summary>Hangfire's own pages, which write styles and scripts inline; for administrators alone.</summary>
     private const string Dashboard = "/admin/jobs/dashboard";
 
     private const string DashboardPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private readonly string _policy = Policy(configuration[MapStyle]);
+    private readonly string _policy = Policy(configuration[MapTiles] is { Length: > 0 } tiles ? tiles : configuration[MapStyle]);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -34,10 +37,14 @@ public sealed class SecurityHeaders(RequestDelegate next, IConfiguration configu
         return next(context);
     }
 
-    private static string Policy(string? mapStyle)
+    private static string Policy(string? map)
     {
-        var elsewhere = Uri.TryCreate(mapStyle, UriKind.Absolute, out var style) ? " " + style.GetLeftPart(UriPartial.Authority) : "";
+        var elsewhere = Origin(map) is { } origin ? " " + origin : "";
         return $"default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{elsewhere}; font-src 'self'; "
             + $"connect-src 'self'{elsewhere}; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
+
+    /// <returns>Null for an address on this server.</returns>
+    private static string? Origin(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.GetLeftPart(UriPartial.Authority) : null;
 }

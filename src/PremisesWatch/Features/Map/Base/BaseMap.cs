@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Features;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.Platform.Composition;
@@ -7,18 +8,13 @@ using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Map.Base;
 
-/// <summary>What lies under the marks where no base is configured: the wards of the person's authorities, and Sandhaven as it was drawn. GeoJSON in degrees.</summary>
+/// <summary>What lies under the marks where no base is set: Sandhaven as it was drawn, for those who see it. GeoJSON in degrees.</summary>
 [Operation]
 public sealed class BaseMap(PremisesWatchDb db, ICurrentPerson person)
 {
     public async Task<JsonObject> Read(CancellationToken cancel = default)
     {
         var features = new JsonArray();
-        foreach (var ward in await BaseSql.Wards(db, person, cancel))
-        {
-            features.Add(Feature(ward.Geometry, new JsonObject { ["layer"] = "ward", ["name"] = ward.Name }));
-        }
-
         if (await SeesDemonstration(cancel))
         {
             await AddTown(features, cancel);
@@ -35,18 +31,23 @@ public sealed class BaseMap(PremisesWatchDb db, ICurrentPerson person)
 
     private async Task AddTown(JsonArray features, CancellationToken cancel)
     {
-        var drawn = DemoTown.Read().Features.Where(feature => feature.Attributes["layer"]?.ToString() != "ward").ToList();
+        var drawn = DemoTown.Read().Features.Where(feature => !IsWard(feature)).ToList();
         var degrees = await BaseSql.ToDegrees(db, [.. drawn.Select(feature => feature.Geometry.AsBinary())], cancel);
         foreach (var (feature, geometry) in drawn.Zip(degrees))
         {
             features.Add(Feature(geometry, new JsonObject
             {
-                ["layer"] = feature.Attributes["layer"]?.ToString(),
-                ["name"] = feature.Attributes["name"]?.ToString(),
-                ["kind"] = feature.Attributes.Exists("kind") ? feature.Attributes["kind"]?.ToString() : null,
+                ["layer"] = Of(feature, "layer"),
+                ["name"] = Of(feature, "name"),
+                ["kind"] = Of(feature, "kind"),
             }));
         }
     }
+
+    /// <summary>Wards and their names lie over every base, in tiles of their own.</summary>
+    private static bool IsWard(IFeature feature) => Of(feature, "layer") == "ward" || Of(feature, "kind") == "ward";
+
+    private static string? Of(IFeature feature, string name) => feature.Attributes.Exists(name) ? feature.Attributes[name]?.ToString() : null;
 
     private static JsonObject Feature(string geometry, JsonObject properties) =>
         new() { ["type"] = "Feature", ["properties"] = properties, ["geometry"] = JsonNode.Parse(geometry) };

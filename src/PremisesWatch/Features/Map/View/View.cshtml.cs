@@ -1,53 +1,52 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Map.InView;
 using PremisesWatch.Features.Register;
 using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Map.View;
 
-public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, RegisterChoices choices, IConfiguration configuration) : PageModel
+public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, RegisterChoices choices) : PageModel
 {
-    /// <summary>Great Britain, where nothing is on the map yet.</summary>
-    private const string Everywhere = "-8,49.8,2,59";
+    private PlacesRead _read = new(0, 0, null);
+    private bool _someMissing;
 
     public RegisterFilter Filter { get; private set; } = new();
 
     public RegisterChoices Choices => choices;
 
-    public int Total { get; private set; }
+    public PlacesInView InView { get; private set; } = PlacesInView.None;
 
-    public int OnMap { get; private set; }
+    /// <summary>What the map opens on: the places found; where they are very many or none, the authorities.</summary>
+    public MapPanel Panel { get; private set; } = null!;
 
-    public IReadOnlyList<PlaceInView> Places { get; private set; } = [];
+    public string Words => new FilterWords(choices).Count(_read.Total, Filter);
 
-    /// <summary>West, south, east, north in degrees: of the places found, or where none is, of all the person's.</summary>
-    public string Extent { get; private set; } = Everywhere;
-
-    public string? StyleUrl => configuration[SecurityHeaders.MapStyle];
-
-    public string Words => new FilterWords(choices).Count(Total, Filter);
-
-    public string ListAddress => RegisterLinks.List + Query;
+    /// <summary>Null where all of them are on the map.</summary>
+    public string? MissingInWords => (_read.Total - _read.OnMap) switch
+    {
+        _ when Filter.NotOnMap => null,
+        _ when IsCountless => _someMissing ? "Some of them are not on the map" : null,
+        0 => null,
+        1 => "1 of them is not on the map",
+        var missing => string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{missing:N0} of them are not on the map"),
+    };
 
     public string MissingAddress => RegisterLinks.List + (Filter with { Page = 1, NotOnMap = true }).ToQuery();
 
-    public string Query => (Filter with { Page = 1 }).ToQuery();
-
-    /// <summary>The letter that stands for a type on its marks.</summary>
-    public static string Letter(string type) => type == "other" ? "–" : type[..1].ToUpperInvariant();
+    private bool IsCountless => _read.Total > ExtentSql.Most;
 
     public async Task OnGet(CancellationToken cancel)
     {
         Filter = RegisterFilter.From(Request.Query);
         await choices.Load(cancel);
         var sql = new RegisterFilterSql(Filter, person, clock);
-        (Total, OnMap) = await InViewSql.Counts(db, sql, cancel);
-        Places = await InViewSql.Places(db, sql, null, cancel);
-        if ((await InViewSql.Extent(db, sql, cancel) ?? await InViewSql.Extent(db, new RegisterFilterSql(new RegisterFilter(), person, clock), cancel)) is { } extent)
-        {
-            Extent = string.Join(',', extent.Select(degrees => degrees.ToString(CultureInfo.InvariantCulture)));
-        }
+        _read = await ExtentSql.Places(db, sql, cancel);
+        _someMissing = IsCountless && await ExtentSql.SomeHaveNoPoint(db, sql, cancel);
+        InView = await InViewSql.Within(db, sql, null, cancel);
+        var box = IsCountless ? null : _read.Box;
+        Panel = new MapPanel(new FilterPanel(Filter, choices, MapLinks.Map), box ?? (await ExtentSql.Authorities(db, person, Filter.Authority, cancel)).Box);
     }
 }

@@ -5,14 +5,20 @@ namespace PremisesWatch.Features.Register.Filter;
 /// <summary>A filter in words: "38 takeaways in Claremont trade at night and are due".</summary>
 public sealed class FilterWords(RegisterChoices choices)
 {
+    /// <summary>Beyond this the number is not told.</summary>
+    public const int MostCounted = 1_000;
+
+    /// <param name="total">Beyond <see cref="MostCounted"/> it is said that there are more.</param>
     public string Count(int total, RegisterFilter filter)
     {
         var one = total == 1;
         return string.Join(' ', new[]
         {
-            total.ToString("N0", CultureInfo.GetCultureInfo("en-GB")), Noun(filter, one), Where(filter), Bands(filter), Joined([.. Said(filter, one)]),
+            total > MostCounted ? $"More than {Number(MostCounted)}" : Number(total), Noun(filter, one), Where(filter), Bands(filter), Joined([.. Said(filter, one)]),
         }.Where(part => part.Length > 0));
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
 
     private static IEnumerable<string> Said(RegisterFilter filter, bool one)
     {

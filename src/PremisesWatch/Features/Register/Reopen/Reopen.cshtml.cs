@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Register.Close;
 
 namespace PremisesWatch.Features.Register.Reopen;
@@ -15,7 +16,10 @@ public sealed class ReopenModel(PremisesWatchDb db, ClosePremises close) : PageM
 
     public string Place { get; private set; } = "";
 
-    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel) => await Find(id, cancel) ? Page() : NotFound();
+    public bool IsClosed { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel) =>
+        !await Find(id, cancel) ? NotFound() : IsClosed ? Page() : LocalRedirect(RegisterLinks.Premises(id));
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel)
     {
@@ -38,7 +42,8 @@ public sealed class ReopenModel(PremisesWatchDb db, ClosePremises close) : PageM
     private async Task<bool> Find(Guid id, CancellationToken cancel)
     {
         Id = id;
-        Place = await db.Premises.Where(premises => premises.Id == id).Select(premises => premises.Name).SingleOrDefaultAsync(cancel) ?? "";
-        return Place.Length > 0;
+        var found = await db.Premises.Where(premises => premises.Id == id).Select(premises => new { premises.Name, premises.Status }).SingleOrDefaultAsync(cancel);
+        (Place, IsClosed) = (found?.Name ?? "", found?.Status == PremisesStatus.Closed);
+        return found is not null;
     }
 }

@@ -18,6 +18,15 @@ public sealed class DraftsApi : ApiEndpoints
             return TypedResults.Problem("The draft has no number of its own, or no sequence.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return await keep.Run(premisesId, draft, sequence, cancel) ? TypedResults.NoContent() : TypedResults.NotFound();
+        return await keep.Run(premisesId, draft, sequence, cancel) switch
+        {
+            DraftAnswer.Kept => TypedResults.NoContent(),
+            DraftAnswer.Overtaken overtaken => Conflict("This form went on in another window.", "sequence", overtaken.Sequence),
+            DraftAnswer.SavedBefore saved => Conflict("This visit was saved.", "visit", VisitsLinks.Visit(saved.VisitId)),
+            _ => TypedResults.NotFound(),
+        };
     }
+
+    private static ProblemHttpResult Conflict(string detail, string name, object value) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict, extensions: new Dictionary<string, object?> { [name] = value });
 }

@@ -76,7 +76,7 @@ public static class CheckVisitForm
         {
             if (questions.Find(code) is null)
             {
-                yield return new($"seen-{code}", $"{code} does not fit a {questions.Type.Name.ToLowerInvariant()}: take it off");
+                yield return new("none", $"{code} does not fit a {questions.Type.Name.ToLowerInvariant()} and was taken off: look at the signs again");
             }
             else if (questions.Provenances.All(provenance => provenance.Code != form.One($"how-{code}")))
             {
@@ -96,7 +96,7 @@ public static class CheckVisitForm
 
         foreach (var code in form.Good.Where(code => questions.Factors.All(factor => factor.Code != code)))
         {
-            yield return new($"good-{code}", $"{code} does not fit a {questions.Type.Name.ToLowerInvariant()}: take it off");
+            yield return new("", $"{code} does not fit a {questions.Type.Name.ToLowerInvariant()} and was taken off: look at the good practice again");
         }
     }
 

@@ -22,7 +22,11 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
     /// <summary>The visit that this form made before, with other answers.</summary>
     public Visit? SavedBefore { get; private set; }
 
+    /// <summary>Numbers the versions of the draft, from window to window.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>In milliseconds, for a device whose clock may be wrong.</summary>
+    public long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     public async Task<IActionResult> OnGet(Guid premisesId, Guid? planned, Guid? draft, CancellationToken cancel)
     {
@@ -36,9 +40,13 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
         {
             (Form, Sequence) = (VisitForm.FromJson(found.Fields), found.Sequence);
         }
+        else if (await db.Visits.Where(visit => visit.SubmissionId == draft && visit.EndedAt == null).Select(visit => (Guid?)visit.Id).SingleOrDefaultAsync(cancel) is { } saved)
+        {
+            return LocalRedirect(VisitsLinks.Visit(saved));
+        }
         else
         {
-            Form = Empty(planned);
+            Form = Empty(draft ?? Guid.CreateVersion7(clock.GetUtcNow()), planned);
             Drafts = await mine.OrderByDescending(kept => kept.KeptAt).Take(5).ToListAsync(cancel);
         }
 
@@ -53,6 +61,7 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
         }
 
         Form = new VisitForm(Request.Form);
+        Sequence = long.TryParse(Request.Form["sequence"], out var sequence) ? sequence : 0;
         if (step == "edit")
         {
             return Page();
@@ -116,16 +125,13 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
         return true;
     }
 
-    private VisitForm Empty(Guid? planned)
-    {
-        var now = clock.GetUtcNow();
-        return new VisitForm([
-            new(VisitForm.Submission, Guid.CreateVersion7(now).ToString()),
-            new("planned", planned?.ToString()),
-            new("arrived", VisitForm.Local(now)),
-            new("outcome", nameof(VisitOutcome.Completed)),
-            new("purpose", nameof(VisitPurpose.Proactive)),
-            new("follow", nameof(FollowUp.None)),
-        ]);
-    }
+    /// <param name="submission">New, or of a draft that a device holds and the server does not.</param>
+    private VisitForm Empty(Guid submission, Guid? planned) => new([
+        new(VisitForm.Submission, submission.ToString()),
+        new("planned", planned?.ToString()),
+        new("arrived", VisitForm.Local(clock.GetUtcNow())),
+        new("outcome", nameof(VisitOutcome.Completed)),
+        new("purpose", nameof(VisitPurpose.Proactive)),
+        new("follow", nameof(FollowUp.None)),
+    ]);
 }

@@ -1,124 +1,114 @@
-import { DraftStore } from './_DraftStore'
+import { Draft, type Outcome } from './_Draft'
+import { showElapsed } from './_elapsed'
 
-const page = document.querySelector<HTMLElement>('[data-visit]')
-const form = page?.querySelector('form')
+const PAUSE = 800
+const RETRY = 20_000
 
-if (page && form) {
-  const store = new DraftStore(document.body.dataset.person!, page.dataset.premises!)
-  const submission = form.querySelector<HTMLInputElement>('[name=submission]')!
-  const kept = page.querySelector<HTMLElement>('[data-kept]')!
-  const offline = page.querySelector<HTMLElement>('[data-offline]')!
-  const opened = Date.now()
-  let sequence = Number(page.dataset.sequence)
-  let timer = 0
+const page = document.querySelector<HTMLElement>('[data-visit]')!
+const form = page.querySelector('form')!
+const draft = new Draft(form, page.dataset, document.body.dataset.person!)
+const isEdited = page.dataset.step === 'edit'
+let isKept = true
+let isUnsent = false
+let isStopped = false
+let isSubmitting = false
+let timer = 0
 
-  const say = (text: string) => { kept.textContent = text }
+showElapsed(page.querySelector<HTMLElement>('[data-elapsed]')!, draft.submission, Number(page.dataset.now))
+begin()
+window.setInterval(() => { if (isUnsent && !isStopped) void send() }, RETRY)
+window.addEventListener('online', () => { if (isUnsent && !isStopped) void send() })
+form.addEventListener('submit', event => {
+  event.preventDefault()
+  void submit(event.submitter as HTMLButtonElement | null)
+})
 
-  const fields = (): [string, string][] =>
-    [...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== '') as [string, string][]
-
-  const keep = async () => {
-    sequence += 1
-    const mine = sequence
-    const body = new FormData(form)
-    body.set('sequence', String(mine))
-    store.keep(submission.value, fields())
-    say('Saved on this phone')
-    try {
-      const answer = await fetch(`${page.dataset.drafts}/${page.dataset.premises}`, { method: 'POST', body })
-      if (answer.ok && mine === sequence) {
-        store.forget(submission.value)
-        say('Sent')
-      }
-    } catch {
-      say('Saved on this phone, no signal')
-    }
+function begin () {
+  if (!isEdited) return
+  const here = draft.newerHere
+  if (here) {
+    draft.putBack(here)
+    show('put-back')
+    changed()
   }
+  form.addEventListener('input', changed)
+  page.querySelector('[data-go-on]')!.addEventListener('click', goOnHere)
+  const other = draft.others[0]
+  if (other) show('other').querySelector('a')!.href = `${location.pathname}?draft=${other.submission}`
+}
 
-  const later = () => {
-    window.clearTimeout(timer)
-    timer = window.setTimeout(keep, 800)
+function changed () {
+  isKept = draft.keep()
+  isUnsent = true
+  say(isKept ? 'Saved on this phone' : 'This phone has no room to keep it')
+  window.clearTimeout(timer)
+  if (!isStopped) timer = window.setTimeout(() => { void send() }, PAUSE)
+}
+
+async function send (): Promise<Outcome> {
+  const outcome = await draft.send()
+  switch (outcome.is) {
+    case 'sent':
+      isUnsent = false
+      say('Sent')
+      if (isEdited) history.replaceState(null, '', `${location.pathname}?draft=${draft.submission}`)
+      break
+    case 'no-signal':
+      say(isKept ? 'Saved on this phone, no signal' : 'No signal: keep this page open')
+      break
+    case 'signed-out':
+    case 'refused':
+      say(isKept ? 'Saved on this phone, not sent' : 'Not sent: keep this page open')
+      break
+    case 'overtaken':
+      isStopped = true
+      page.querySelector<HTMLElement>('[data-go-on]')!.dataset.goOn = String(outcome.sequence)
+      show('overtaken')
+      break
+    case 'saved':
+      isStopped = true
+      show('saved').querySelector('a')!.href = outcome.visit
   }
+  return outcome
+}
 
-  if (page.dataset.checking === undefined) {
-    form.addEventListener('input', later)
-    window.addEventListener('online', keep)
-    offerWhatIsHere()
-    searchSigns()
-    foldAndNone()
-    window.setInterval(tick, 20_000)
-    tick()
+function goOnHere (event: Event) {
+  const button = event.currentTarget as HTMLElement
+  draft.goOnFrom(Number(button.dataset.goOn))
+  isStopped = false
+  page.querySelector<HTMLElement>('[data-say=overtaken]')!.hidden = true
+  changed()
+}
+
+// A post without signal would show the browser's own error page: the draft goes first, and the form only where it arrived.
+async function submit (button: HTMLButtonElement | null) {
+  if (isSubmitting) return
+  isSubmitting = true
+  page.querySelectorAll<HTMLElement>('[data-problem]').forEach(problem => { problem.hidden = true })
+  window.clearTimeout(timer)
+  isKept = draft.keep()
+  isUnsent = true
+  say('Sending')
+  const outcome = await send()
+  isSubmitting = false
+  if (outcome.is === 'no-signal' || outcome.is === 'signed-out' || outcome.is === 'refused') {
+    const problem = page.querySelector<HTMLElement>(`[data-problem=${isKept ? outcome.is : 'no-room'}]`)!
+    problem.hidden = false
+    problem.scrollIntoView({ block: 'center' })
+    return
   }
+  const step = form.querySelector<HTMLInputElement>('input[name=step]')!
+  step.value = button?.value ?? 'check'
+  step.disabled = false
+  form.submit()
+}
 
-  // A post without signal would show the browser's own error page, and lose the form.
-  form.addEventListener('submit', async event => {
-    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null
-    event.preventDefault()
-    store.keep(submission.value, fields())
-    try {
-      await fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(8000) })
-      if (button?.value === 'save') store.forget(submission.value)
-      const step = document.createElement('input')
-      Object.assign(step, { type: 'hidden', name: 'step', value: button?.value ?? 'check' })
-      form.append(step)
-      form.submit()
-    } catch {
-      offline.hidden = false
-      offline.scrollIntoView({ block: 'center' })
-    }
-  })
+function say (text: string) {
+  page.querySelector('[data-kept]')!.textContent = text
+}
 
-  function tick () {
-    const minutes = Math.floor((Date.now() - opened) / 60_000)
-    page!.querySelector('[data-elapsed]')!.textContent = minutes < 1 ? 'Just begun.' : `${minutes} min.`
-  }
-
-  function offerWhatIsHere () {
-    const found = store.unsent().find(draft => draft.submission !== submission.value)
-    const offer = page!.querySelector<HTMLElement>('[data-here]')!
-    if (!found) return
-    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'govuk-button govuk-button--secondary', textContent: 'Go on with it' })
-    button.addEventListener('click', () => {
-      fill(found.fields)
-      offer.hidden = true
-      void keep()
-    })
-    offer.append('Answers from this phone were never sent. ', button)
-    offer.hidden = false
-  }
-
-  function fill (values: [string, string][]) {
-    for (const input of form!.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
-      if (input.name === '__RequestVerificationToken') continue
-      const mine = values.filter(([name]) => name === input.name).map(([, value]) => value)
-      if (input instanceof HTMLInputElement && (input.type === 'checkbox' || input.type === 'radio')) {
-        input.checked = mine.includes(input.value)
-      } else {
-        input.value = mine[0] ?? ''
-      }
-    }
-  }
-
-  function searchSigns () {
-    const box = page!.querySelector<HTMLElement>('[data-find]')!
-    box.hidden = false
-    box.querySelector('input')!.addEventListener('input', event => {
-      const words = (event.target as HTMLInputElement).value.toLowerCase().split(/\s+/).filter(Boolean)
-      for (const sign of page!.querySelectorAll<HTMLElement>('[data-indicator]')) {
-        const ticked = sign.querySelector<HTMLInputElement>('[data-tick]')!.checked
-        sign.hidden = !ticked && !words.every(word => sign.dataset.indicator!.includes(word))
-      }
-      for (const place of page!.querySelectorAll<HTMLElement>('.pw-place')) {
-        place.hidden = !place.querySelector('[data-indicator]:not([hidden])')
-      }
-    })
-  }
-
-  // "None" and a sign exclude each other; the one tapped last holds.
-  function foldAndNone () {
-    const none = page!.querySelector<HTMLInputElement>('#none')!
-    const ticks = [...page!.querySelectorAll<HTMLInputElement>('[data-tick]')]
-    none.addEventListener('change', () => { if (none.checked) ticks.forEach(tick => { tick.checked = false }) })
-    ticks.forEach(tick => tick.addEventListener('change', () => { if (tick.checked) none.checked = false }))
-  }
+function show (what: string): HTMLElement {
+  const element = page.querySelector<HTMLElement>(`[data-say=${what}]`)!
+  element.hidden = false
+  return element
 }

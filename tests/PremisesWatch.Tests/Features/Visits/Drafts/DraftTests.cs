@@ -9,22 +9,33 @@ namespace PremisesWatch.Tests.Features.Visits.Drafts;
 
 public sealed class DraftTests : VisitTests
 {
+    private const string Offered = ".govuk-inset-text:not([hidden]) a";
+
     [Fact]
     public async Task What_is_typed_is_kept_offered_again_and_gone_once_saved()
     {
         var page = await Form();
         Assert.Equal(HttpStatusCode.NoContent, await Keep(page, 2, "Half a sen"));
-        Assert.Equal(HttpStatusCode.NoContent, await Keep(page, 1, "A late, older one"));
+        Assert.Equal(HttpStatusCode.Conflict, await Keep(page, 1, "A late, older one"));
 
-        var link = (await Form()).QuerySelector(".govuk-inset-text a")!.GetAttribute("href")!;
+        var link = (await Form()).QuerySelector(Offered)!.GetAttribute("href")!;
         var again = await Client.Page(link);
         Assert.Equal("Half a sen", again.QuerySelector("#notes")!.TextContent.Trim());
 
         using var saved = await Client.Submit(again, Quiet());
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Equal(0, await Drafts());
-        Assert.Equal(HttpStatusCode.NoContent, await Keep(page, 9, "After the visit"));
+        Assert.Equal(HttpStatusCode.Conflict, await Keep(page, 9, "After the visit"));
         Assert.Equal(0, await Drafts());
+        using var later = await Client.GetAsync(link, Cancel);
+        Assert.Equal(saved.Headers.Location, later.Headers.Location);
+    }
+
+    [Fact]
+    public async Task The_number_of_the_draft_goes_with_the_form_from_page_to_page()
+    {
+        using var refused = await Client.Submit(await Form(), Quiet(("sequence", "7"), ("basis", null)));
+        Assert.Equal("7", (await refused.Document()).QuerySelector("[name=sequence]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -32,7 +43,7 @@ public sealed class DraftTests : VisitTests
     {
         await Keep(await Form(), 1, "Mine");
         var other = await App.Client(await App.Build.Person(Role.LicensingOfficer, Here));
-        Assert.Null((await other.Page($"/visits/record/{Place.Id}")).QuerySelector(".govuk-inset-text a"));
+        Assert.Null((await other.Page($"/visits/record/{Place.Id}")).QuerySelector(Offered));
         App.Clock.Advance(TimeSpan.FromHours(71));
         await App.Run((ForgetDraftsJob job) => job.Run(Cancel));
         Assert.Equal(1, await Drafts());

@@ -30,7 +30,7 @@ export function mark (band: string, type: string): Drawn {
 }
 
 /** Several places: shape and letter of the highest band among them, and how many. */
-export function group (band: string, count: number): Drawn {
+export function group (band: string, howMany: string): Drawn {
   const [canvas, pen] = board(46, 44)
   pen.save()
   pen.translate(3, 0)
@@ -41,8 +41,7 @@ export function group (band: string, count: number): Drawn {
   pen.fillStyle = '#fff'
   pen.font = 'bold 12px system-ui, sans-serif'
   pen.fillText(band === 'N' ? '?' : band, 23, 17)
-  const text = count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`
-  const width = Math.max(18, pen.measureText(text).width + 8)
+  const width = Math.max(18, pen.measureText(howMany).width + 8)
   pen.strokeStyle = COLOURS[band] ?? COLOURS.N
   pen.lineWidth = 2
   pen.beginPath()
@@ -50,7 +49,7 @@ export function group (band: string, count: number): Drawn {
   pen.fill()
   pen.stroke()
   pen.fillStyle = '#0b0c0c'
-  pen.fillText(text, 23, 32)
+  pen.fillText(howMany, 23, 32)
   return image(canvas, pen)
 }
 

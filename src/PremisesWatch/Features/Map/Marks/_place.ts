@@ -10,15 +10,20 @@ export interface Place {
   latitude: number
 }
 
+/** @property total How many there are, where not more than 1,000. */
+export interface Found { total: number, more: boolean, inWords: string, places: Place[] }
+
+export type Position = [longitude: number, latitude: number]
+
 export function bandWords (place: Place): string {
   return place.band === null ? 'not assessed' : `band ${place.band}${place.provisional ? ', not yet visited' : ''}`
 }
 
-/** The band's mark, taken from the legend so that it is drawn in one place. */
+/** The band's mark, as _Map.cshtml holds it for all. */
 export function bandIcon (place: Place): HTMLElement {
   const kind = `pw-band--${(place.band ?? 'n').toLowerCase()}`
   const icon = element('span', '', { className: `pw-band ${kind}` })
-  const drawn = document.querySelector(`.pw-legend .${kind} svg`)
+  const drawn = document.querySelector<HTMLTemplateElement>('[data-bands]')?.content.querySelector(`.${kind} svg`)
   if (drawn) icon.append(drawn.cloneNode(true))
   return icon
 }

@@ -1,8 +1,8 @@
-import { bandIcon, bandWords, element, type Place } from './_place'
+import { bandIcon, bandWords, element, type Found, type Place } from './_place'
 
 /** What a mark opens: one place with its one action, or the names of all that stand there. */
-export function card (places: Place[], total: number, address: (place: Place) => string, listAddress: string): HTMLElement {
-  return places.length === 1 ? one(places[0], address(places[0])) : several(places, total, address, listAddress)
+export function card (found: Found, address: (place: Place) => string, listAddress: string): HTMLElement {
+  return found.places.length === 1 ? one(found.places[0], address(found.places[0])) : several(found, address, listAddress)
 }
 
 function one (place: Place, address: string): HTMLElement {
@@ -14,7 +14,7 @@ function one (place: Place, address: string): HTMLElement {
   return card
 }
 
-function several (places: Place[], total: number, address: (place: Place) => string, listAddress: string): HTMLElement {
+function several ({ places, total, more }: Found, address: (place: Place) => string, listAddress: string): HTMLElement {
   const card = element('div', '', { className: 'pw-card' })
   const list = element('ul', '', { className: 'pw-card__list' })
   for (const place of places) {
@@ -22,9 +22,9 @@ function several (places: Place[], total: number, address: (place: Place) => str
     item.append(bandIcon(place), element('a', place.name, { href: address(place), className: 'govuk-link' }), element('span', `, ${bandWords(place)}`, { className: 'govuk-visually-hidden' }))
     list.append(item)
   }
-  card.append(element('p', `${total} places here`, { className: 'pw-card__head' }), list)
+  card.append(element('p', `${more ? 'More than 1,000' : total} places here`, { className: 'pw-card__head' }), list)
   if (total > places.length) {
-    const rest = element('p', `and ${total - places.length} more: `)
+    const rest = element('p', more ? 'and more: ' : `and ${total - places.length} more: `)
     rest.append(element('a', 'View as list', { href: listAddress, className: 'govuk-link' }))
     card.append(rest)
   }

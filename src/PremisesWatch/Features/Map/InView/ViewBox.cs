@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace PremisesWatch.Features.Map;
+namespace PremisesWatch.Features.Map.InView;
 
 /// <summary>What the map shows, in degrees.</summary>
 public sealed record ViewBox(double West, double South, double East, double North)

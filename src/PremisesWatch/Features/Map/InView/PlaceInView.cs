@@ -1,4 +1,6 @@
-namespace PremisesWatch.Features.Map;
+using System.Text.Json.Serialization;
+
+namespace PremisesWatch.Features.Map.InView;
 
 /// <summary>A place as the map's list and card show it.</summary>
 public sealed record PlaceInView
@@ -20,7 +22,8 @@ public sealed record PlaceInView
     public double Longitude { get; init; }
 
     public double Latitude { get; init; }
-}
 
-/// <summary>How many places a filter holds, and how many of them have a point.</summary>
-internal sealed record PlacesOfFilter(int Total, int OnMap);
+    /// <summary>How many places were read with it.</summary>
+    [JsonIgnore]
+    public int ReadWith { get; init; }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Data.People;
+using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Admin.Demo;
+using PremisesWatch.TestSupport;
+using Xunit;
+
+namespace PremisesWatch.BrowserTests.Pages;
+
+/// <summary>The demonstration as it is loaded in earnest, with what it lacks beside it: one application for every page.</summary>
+public sealed class Sandhaven : IAsyncLifetime
+{
+    private readonly Dictionary<Role, Person> _busy = [];
+    private readonly Dictionary<Role, Person> _new = [];
+
+    public TestApp App { get; private set; } = null!;
+
+    /// <summary>A takeaway in band A, with an open flag of severity 5.</summary>
+    public Guid Place { get; private set; }
+
+    public Guid NeverVisited { get; private set; }
+
+    /// <summary>Corrected by an officer, and the food register says otherwise; no longer listed.</summary>
+    public Guid Disputed { get; private set; }
+
+    public Guid Closed { get; private set; }
+
+    public Guid Operator { get; private set; }
+
+    public Guid OpenFlag { get; private set; }
+
+    /// <summary>With the officer, among others.</summary>
+    public Guid OfficersFlag { get; private set; }
+
+    public Guid DecidedFlag { get; private set; }
+
+    public Guid Visit { get; private set; }
+
+    /// <summary>A visit that its own officer may take back.</summary>
+    public Guid Planned { get; private set; }
+
+    public IReadOnlyDictionary<ImportState, Guid> Imports { get; private set; } = new Dictionary<ImportState, Guid>();
+
+    /// <summary>Somebody of the role who sees Sandhaven and much besides.</summary>
+    public Person Busy(Role role) => _busy[role];
+
+    /// <summary>Somebody of the role whose authority holds nothing yet.</summary>
+    public Person New(Role role) => _new[role];
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await TestApp.Launch(realPort: true);
+        await App.WithDb(db => new SeedDemo(db, App.Clock).Run((_, _) => { }));
+        var empty = await App.Build.Authority("new");
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            _busy[role] = await App.WithDb(db => db.Users.Include(person => person.Roles).Where(person => person.Roles.Any(held => held.Role == role)).OrderBy(person => person.UserName).FirstAsync());
+            _new[role] = await App.Build.Person(role, empty);
+        }
+
+        await App.WithDb(Find);
+        await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task Find(PremisesWatchDb db)
+    {
+        var urgent = await db.Flags.FirstAsync(flag => flag.Kind == FlagKind.Severity5 && flag.DecidedAt == null && flag.NextStep != null);
+        (OpenFlag, Place) = (urgent.Id, urgent.PremisesId);
+        DecidedFlag = await db.Flags.Where(flag => flag.DecidedAt != null).Select(flag => flag.Id).FirstAsync();
+        NeverVisited = await db.Standings.Where(standing => standing.LastVisitAt == null).Select(standing => standing.PremisesId).FirstAsync();
+        Operator = await db.Premises.Where(place => place.OperatorId != null).GroupBy(place => place.OperatorId).OrderByDescending(places => places.Count())
+            .Select(places => places.Key!.Value).FirstAsync();
+        var officer = Busy(Role.LicensingOfficer).Id;
+        OfficersFlag = await db.Flags.Where(flag => flag.DecidedAt == null && db.EscalationItems.Any(item => item.FlagId == flag.Id && item.PersonId == officer))
+            .Select(flag => flag.Id).FirstAsync();
+        Visit = await db.Visits.Where(visit => visit.RecordedBy == officer && visit.Observations.Count > 0).Select(visit => visit.Id).FirstAsync();
+        Planned = await db.PlannedVisits.Where(plan => plan.OfficerId == officer && plan.State == PlanState.Planned).Select(plan => plan.Id).FirstAsync();
+        var others = await db.Premises.Where(place => place.Id != Place && place.Id != NeverVisited).OrderBy(place => place.Reference).Take(2).ToListAsync();
+        (Disputed, Closed) = (others[0].Id, others[1].Id);
+        others[0].NoLongerListedOn = new DateOnly(2026, 10, 1);
+        (others[1].Status, others[1].ClosedOn, others[1].ClosedReason) = (PremisesStatus.Closed, new DateOnly(2026, 10, 1), "Shutters down");
+        await db.SaveChangesAsync();
+    }
+
+    private async Task Add(PremisesWatchDb db, DateTimeOffset now)
+    {
+        var officer = Busy(Role.LicensingOfficer).Id;
+        db.Add(new PremisesCorrection { PremisesId = Disputed, Field = nameof(Premises.Name), ListedValue = "Listed otherwise", ListedChangedAt = now, CorrectedAt = now, CorrectedBy = officer });
+        Imports = new[] { ImportState.Checked, ImportState.Stopped, ImportState.Waiting, ImportState.Applied, ImportState.Failed }.ToDictionary(state => state, _ => Guid.CreateVersion7());
+        db.AddRange(Imports.Select(run => new ImportRun
+        {
+            Id = run.Value, Format = "fhrs", FileName = $"invented-{run.Key}.xml", State = run.Key, StartedAt = now, ItemCount = 1200, RowsDone = 300,
+            StoppedBecause = run.Key == ImportState.Stopped ? "The file is older than the last one." : null,
+            Failure = run.Key == ImportState.Failed ? "The database did not answer." : null,
+        }));
+        db.Add(new ImportRowProblem { Id = Guid.CreateVersion7(), ImportRunId = Imports[ImportState.Checked], Record = 1, Name = "Invented", Severity = RowSeverity.Rejected, Message = "It has no FHRSID." });
+        await db.SaveChangesAsync();
+        var authority = await db.Premises.Where(place => place.Id == Place).Select(place => place.AuthorityId).SingleAsync();
+        db.AddRange(Listing(1, ListingState.OtherType), Listing(2, ListingState.ToReview));
+        await db.SaveChangesAsync();
+
+        FhrsListing Listing(long id, ListingState state) => new()
+        {
+            FhrsId = id, AuthorityId = authority, State = state, LikelyPremisesId = state == ListingState.ToReview ? Place : null, BusinessName = $"Invented {id}",
+            BusinessTypeId = 7843, Postcode = "ZZ9 9ZZ", FirstImportId = Imports[ImportState.Applied], LastImportId = Imports[ImportState.Applied], LastListedOn = new DateOnly(2026, 10, 1),
+        };
+    }
+}
