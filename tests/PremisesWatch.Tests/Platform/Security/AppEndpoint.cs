@@ -43,9 +43,10 @@ internal sealed partial record AppEndpoint(string Route, bool IsPage, IReadOnlyL
         _ => "0",
     });
 
+    /// <summary>HEAD goes with GET.</summary>
     private static IReadOnlyList<(string, string?)> OfApi(RouteEndpoint endpoint, string route) => route == Dashboard
         ? [("GET", null), ("POST", null)]
-        : [.. endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(verb => (verb, (string?)null))];
+        : [.. endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(verb => verb != "HEAD").Select(verb => (verb, (string?)null))];
 
     private static async Task<IReadOnlyList<(string, string?)>> OfPage(TestApp app, PageActionDescriptor page, RouteEndpoint endpoint)
     {
