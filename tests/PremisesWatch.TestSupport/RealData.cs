@@ -9,6 +9,12 @@ public static class RealData
     public static string? Path(string relative) =>
         Folder is { } folder && File.Exists(System.IO.Path.Combine(folder, relative)) ? System.IO.Path.Combine(folder, relative) : null;
 
+    /// <returns>Every file of a folder and those within it; none where it is absent.</returns>
+    public static IReadOnlyList<string> Files(string relative) =>
+        Folder is { } folder && Directory.Exists(System.IO.Path.Combine(folder, relative))
+            ? [.. Directory.EnumerateFiles(System.IO.Path.Combine(folder, relative), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : [];
+
     private static string? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -43,6 +43,7 @@ internal sealed partial record AppEndpoint(string Route, bool IsPage, IReadOnlyL
         _ => "0",
     });
 
+    /// <summary>HEAD goes with GET.</summary>
     private static IReadOnlyList<(string, string?)> OfApi(RouteEndpoint endpoint, string route) => route == Dashboard
         ? [("GET", null), ("POST", null)]
         : [.. endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(verb => verb != "HEAD").Select(verb => (verb, (string?)null))];

@@ -25,7 +25,7 @@ public sealed class SeedDemo(PremisesWatchDb db, TimeProvider realClock)
 {
     public const string AuthorityCode = "sandhaven";
 
-    private const int SeedNumber = 20261101;
+    internal const int SeedNumber = 20261101;
     private const int Months = 18;
 
     private readonly Random _random = new(SeedNumber);

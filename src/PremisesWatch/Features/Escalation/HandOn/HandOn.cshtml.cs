@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Escalation.HandOn;
 
-public sealed class HandOnModel(PremisesWatchDb db, ReadHeld read, HandOnHeld handOn) : PageModel
+public sealed class HandOnModel(PremisesWatchDb db, ReadHeld read, HandOnHeld handOn, ICurrentPerson person) : PageModel
 {
     public Person Holder { get; private set; } = null!;
 
@@ -69,13 +70,21 @@ public sealed class HandOnModel(PremisesWatchDb db, ReadHeld read, HandOnHeld ha
 
     private async Task<bool> Load(Guid id, CancellationToken cancel)
     {
-        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel) is not { } found)
+        var held = await read.Of(id, cancel);
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel) is not { } found || (held.Count == 0 && !await IsColleague(id, cancel)))
         {
             return false;
         }
 
         Holder = found;
-        Form = new GroupsForm(await read.Of(id, cancel), await read.Receivers(id, cancel), To, "Leave it where it is");
+        Form = new GroupsForm(held, await read.Receivers(id, cancel), To, "Leave it where it is");
         return true;
+    }
+
+    private async Task<bool> IsColleague(Guid id, CancellationToken cancel)
+    {
+        var ids = person.AuthorityIds.ToArray();
+        return person.SeesEveryAuthority || await db.Users.AnyAsync(
+            known => known.Id == id && (known.SeesEveryAuthority || known.Authorities.Any(sees => ids.Contains(sees.AuthorityId))), cancel);
     }
 }
