@@ -21,13 +21,14 @@ public sealed class CloseTests : RegisterTests
         var place = await Now();
         Assert.Equal((PremisesStatus.Closed, "Shutters down", new DateOnly(2026, 11, 3)), (place.Status, place.ClosedReason, place.ClosedOn));
 
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
         using var reopened = await Post("reopen", ("Reason", "New people"));
         Assert.Equal(HttpStatusCode.Redirect, reopened.StatusCode);
         Assert.NotNull(await Due());
         Assert.Equal((PremisesStatus.Open, null), ((await Now()).Status, (await Now()).ClosedReason));
         Assert.Equal(
             ["Open to Closed: Shutters down", "Closed to Open: New people"],
-            await App.WithDb(db => db.PremisesChanges.OrderBy(c => c.Id).Select(c => $"{c.Was} to {c.Now}: {c.Reason}").ToListAsync(Cancel)));
+            await App.WithDb(db => db.PremisesChanges.OrderBy(c => c.ChangedAt).Select(c => $"{c.Was} to {c.Now}: {c.Reason}").ToListAsync(Cancel)));
     }
 
     [Theory]
