@@ -31,6 +31,7 @@ public sealed class OverrideTests : AppTests
         _cplo = await App.Build.Person(Role.Cplo, _here);
         _client = await App.Client(_cplo);
         await App.Run((AssessPremises assess) => assess.Run(_place.Id, "first", null, Cancel));
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
