@@ -16,7 +16,9 @@ internal sealed class HoursSentence(IReadOnlyList<HoursToken> tokens)
         {
             var isDaysFirst = IsDays(Now);
             var days = isDaysFirst ? Days() : null;
+            SkipTo(token => token.Word is HoursWord.Time or HoursWord.AllDay or HoursWord.Closed);
             var times = Times();
+            SkipTo(token => days is null && IsDays(token));
             days ??= Days() ?? (_stretches.Count == 0 && Now is null ? LicensedHoursText.Week : null);
             if (days is null || times is null)
             {
@@ -35,6 +37,15 @@ internal sealed class HoursSentence(IReadOnlyList<HoursToken> tokens)
     private void SkipBetween()
     {
         while (Now is { Word: HoursWord.And or HoursWord.Break })
+        {
+            _at++;
+        }
+    }
+
+    /// <summary>A comma or a new line between days and their times.</summary>
+    private void SkipTo(Func<HoursToken, bool> next)
+    {
+        if (Now is { Word: HoursWord.And or HoursWord.Break } && _at + 1 < tokens.Count && next(tokens[_at + 1]))
         {
             _at++;
         }

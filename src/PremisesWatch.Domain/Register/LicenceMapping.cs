@@ -60,6 +60,9 @@ public sealed class LicenceUpload : IInAuthority
 
     public required byte[] Content { get; init; }
 
+    /// <summary>True for one of several files of an archive: it is not brought in alone.</summary>
+    public bool IsPart { get; init; }
+
     public Guid UploadedBy { get; init; }
 
     public DateTimeOffset UploadedAt { get; init; }

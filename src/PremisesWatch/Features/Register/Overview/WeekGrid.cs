@@ -1,4 +1,5 @@
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Register.Overview;
 
@@ -25,12 +26,7 @@ public static class WeekGrid
         .OrderBy(activity => activity.Key)
         .Select(activity => $"{Name(activity.Key)}: {LicensedHoursText.Write(activity.Select(interval => new Stretch(interval.Weekday, interval.Opens, interval.Closes)))}");
 
-    public static string Name(LicensableActivity activity) => activity switch
-    {
-        LicensableActivity.LateNightRefreshment => "Late night refreshment",
-        LicensableActivity.Alcohol => "Sale of alcohol",
-        _ => "Opening hours",
-    };
+    public static string Name(LicensableActivity activity) => LicenceFacts.Name(activity);
 
     private static bool Overlaps(int opens, int closes, int from) => opens < from + 60 && closes > from;
 
