@@ -122,7 +122,7 @@ internal sealed partial record HoursToken(HoursWord Word, DayOfWeek Day = defaul
     [GeneratedRegex(@"(?<both>24\s*/\s*7)|(?<hours>\b24\s*(hours|hrs)(\s+a\s+day)?|\ball\s+day\b)|\b(every|each)\s*day(\s+of\s+the\s+week)?|\ball\s*week\b|\b(seven|7)\s+days(\s+a\s+week)?")]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"\r?\n|(12\s*)?(midnight|mid-night|noon|midday)|\d{1,2}[:.]\d{2}\s*([ap]\.?m\b\.?)?|\d{4}(?=\D|$)|\d{1,2}\s*([ap]\.?m\b\.?)?|[a-z]+|[-–—&+,/;|.:()]")]
+    [GeneratedRegex(@"\r?\n|(12\s*)?(midnight|mid-night|noon|midday)|\d{1,2}[:.]\d{2}(\s*[ap]\.?m\b\.?)?|\d{4}(?=\D|$)|\d{1,2}(\s*[ap]\.?m\b\.?)?|[a-z]+|[-–—&+,/;|.:()]")]
     private static partial Regex Piece();
 
     [GeneratedRegex(@"^(mon(day)?|tue(s|sday)?|wed(s|nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?)s?$")]

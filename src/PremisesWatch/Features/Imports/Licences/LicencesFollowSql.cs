@@ -109,7 +109,7 @@ internal static class LicencesFollowSql
             and not exists (select from register.premises_correction c where c.premises_id = said.premises_id and c.field = said.field)
             and not exists (
               select from register.premises_change c
-              where c.premises_id = said.premises_id and c.field = said.field and c.changed_by is not null and c.changed_at >= @now)
+              where c.premises_id = said.premises_id and c.field = said.field and c.changed_by is not null and c.changed_at > @now)
         ), history as (
           insert into register.premises_change (id, premises_id, changed_at, import_run_id, field, was, now)
           select gen_random_uuid(), premises_id, @now, @run, field, ours, listed from differ
