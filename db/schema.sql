@@ -414,6 +414,19 @@ CREATE TABLE reference.ladder_step (
     reach character varying(40) NOT NULL
 );
 
+CREATE TABLE reference.licence_layout_column (
+    layout text NOT NULL,
+    "position" integer NOT NULL,
+    header text NOT NULL,
+    field text
+);
+
+CREATE TABLE reference.licence_word (
+    kind text NOT NULL,
+    word text NOT NULL,
+    means text NOT NULL
+);
+
 CREATE TABLE reference.premises_type (
     code text NOT NULL,
     name text NOT NULL,
@@ -598,6 +611,92 @@ CREATE UNLOGGED TABLE register.import_verdict (
     is_known boolean NOT NULL,
     premises_id uuid,
     likely_premises_id uuid
+);
+
+CREATE TABLE register.licence (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    number character varying(100) NOT NULL,
+    state character varying(40) NOT NULL,
+    premises_id uuid,
+    kind text,
+    status text,
+    standing character varying(40) NOT NULL,
+    premises_name text,
+    trading_as text,
+    address text,
+    postcode text,
+    uprn text,
+    point public.geometry(Point,27700),
+    holder text,
+    holder_company_number text,
+    supervisor text,
+    activities text[] NOT NULL,
+    sells_alcohol boolean,
+    late_night_refreshment boolean,
+    hours_text text,
+    seasonal text,
+    non_standard text,
+    issued_on date,
+    starts_on date,
+    ends_on date,
+    first_import_id uuid NOT NULL,
+    last_import_id uuid NOT NULL,
+    no_longer_listed_on date,
+    hours jsonb
+);
+
+CREATE TABLE register.licence_mapping (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    name character varying(100) NOT NULL,
+    header text[] NOT NULL,
+    fields text[] NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid NOT NULL
+);
+
+CREATE UNLOGGED TABLE register.licence_staging (
+    import_run_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    part integer NOT NULL,
+    new_licence_id uuid NOT NULL,
+    number text NOT NULL,
+    is_more boolean NOT NULL,
+    is_merged boolean NOT NULL,
+    council text,
+    kind text,
+    status text,
+    standing character varying(40) NOT NULL,
+    premises_name text,
+    trading_as text,
+    address text,
+    postcode text,
+    uprn text,
+    point public.geometry(Point),
+    holder text,
+    holder_company_number text,
+    supervisor text,
+    activities text[] NOT NULL,
+    sells_alcohol boolean,
+    late_night_refreshment boolean,
+    hours jsonb NOT NULL,
+    hours_text text,
+    seasonal text,
+    non_standard text,
+    issued_on date,
+    starts_on date,
+    ends_on date
+);
+
+CREATE TABLE register.licence_upload (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    file_name text NOT NULL,
+    content bytea NOT NULL,
+    is_part boolean NOT NULL,
+    uploaded_by uuid NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE register.licensed_interval (
@@ -809,6 +908,12 @@ ALTER TABLE ONLY reference.indicator
 ALTER TABLE ONLY reference.ladder_step
     ADD CONSTRAINT pk_ladder_step PRIMARY KEY (kind, step, role);
 
+ALTER TABLE ONLY reference.licence_layout_column
+    ADD CONSTRAINT pk_licence_layout_column PRIMARY KEY (layout, "position");
+
+ALTER TABLE ONLY reference.licence_word
+    ADD CONSTRAINT pk_licence_word PRIMARY KEY (kind, word);
+
 ALTER TABLE ONLY reference.premises_type
     ADD CONSTRAINT pk_premises_type PRIMARY KEY (code);
 
@@ -850,6 +955,18 @@ ALTER TABLE ONLY register.import_run
 
 ALTER TABLE ONLY register.import_verdict
     ADD CONSTRAINT pk_import_verdict PRIMARY KEY (import_run_id, ordinal);
+
+ALTER TABLE ONLY register.licence
+    ADD CONSTRAINT pk_licence PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.licence_mapping
+    ADD CONSTRAINT pk_licence_mapping PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.licence_staging
+    ADD CONSTRAINT pk_licence_staging PRIMARY KEY (import_run_id, ordinal);
+
+ALTER TABLE ONLY register.licence_upload
+    ADD CONSTRAINT pk_licence_upload PRIMARY KEY (id);
 
 ALTER TABLE ONLY register.licensed_interval
     ADD CONSTRAINT pk_licensed_interval PRIMARY KEY (id);
@@ -966,6 +1083,20 @@ CREATE INDEX ix_import_part_authority_codes ON register.import_part USING gin (a
 CREATE INDEX ix_import_row_problem_import_run_id_part_record ON register.import_row_problem USING btree (import_run_id, part, record);
 
 CREATE INDEX ix_import_run_started_at ON register.import_run USING btree (started_at);
+
+CREATE UNIQUE INDEX ix_licence_authority_id_number ON register.licence USING btree (authority_id, number);
+
+CREATE INDEX ix_licence_authority_id_state_premises_name ON register.licence USING btree (authority_id, state, premises_name);
+
+CREATE INDEX ix_licence_last_import_id ON register.licence USING btree (last_import_id);
+
+CREATE UNIQUE INDEX ix_licence_mapping_authority_id_name ON register.licence_mapping USING btree (authority_id, name);
+
+CREATE INDEX ix_licence_premises_id ON register.licence USING btree (premises_id);
+
+CREATE INDEX ix_licence_upload_authority_id ON register.licence_upload USING btree (authority_id);
+
+CREATE INDEX ix_licence_upload_uploaded_at ON register.licence_upload USING btree (uploaded_at);
 
 CREATE INDEX ix_licensed_interval_night ON register.licensed_interval USING btree (premises_id) WHERE past_eleven;
 
@@ -1105,6 +1236,18 @@ ALTER TABLE ONLY register.import_part
 ALTER TABLE ONLY register.import_row_problem
     ADD CONSTRAINT fk_import_row_problem_import_run_import_run_id FOREIGN KEY (import_run_id) REFERENCES register.import_run(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY register.licence
+    ADD CONSTRAINT fk_licence_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.licence_mapping
+    ADD CONSTRAINT fk_licence_mapping_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.licence
+    ADD CONSTRAINT fk_licence_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id);
+
+ALTER TABLE ONLY register.licence_upload
+    ADD CONSTRAINT fk_licence_upload_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY register.licensed_interval
     ADD CONSTRAINT fk_licensed_interval_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
@@ -1217,6 +1360,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.indicator TO premiseswatch_
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.ladder_step TO premiseswatch_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_layout_column TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_word TO premiseswatch_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.premises_type TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premiseswatch_app;
@@ -1246,6 +1393,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_row_problem TO premis
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_staging TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_upload TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_app;
 

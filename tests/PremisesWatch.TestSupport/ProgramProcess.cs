@@ -55,6 +55,14 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Groups[1].Value) };
     }
 
+    /// <summary>Waits until a command has done its work.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Ended()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     /// <summary>SIGKILL: it has no moment to tidy up.</summary>
     public async Task Kill()
     {

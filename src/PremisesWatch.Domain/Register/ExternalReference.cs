@@ -17,6 +17,7 @@ public sealed class ExternalReference
 public sealed class ReferenceScheme
 {
     public const string Fhrs = "fhrsid";
+    public const string Licence = "licence";
 
     public required string Code { get; init; }
 

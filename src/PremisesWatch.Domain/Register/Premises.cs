@@ -15,6 +15,7 @@ public enum PointSource
     Officer,
     Postcode,
     Uprn,
+    Licence,
 }
 
 /// <summary>

@@ -70,6 +70,16 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<FhrsListing> FhrsListings => Set<FhrsListing>();
 
+    public DbSet<Licence> Licences => Set<Licence>();
+
+    public DbSet<LicenceMapping> LicenceMappings => Set<LicenceMapping>();
+
+    public DbSet<LicenceLayoutColumn> LicenceLayoutColumns => Set<LicenceLayoutColumn>();
+
+    public DbSet<LicenceWord> LicenceWords => Set<LicenceWord>();
+
+    public DbSet<LicenceUpload> LicenceUploads => Set<LicenceUpload>();
+
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ImportPart> ImportParts => Set<ImportPart>();
@@ -116,6 +126,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapReference();
         model.MapRegister();
         model.MapImports();
+        model.MapLicences();
         model.MapVisits();
         model.MapStanding();
         model.MapRisk();

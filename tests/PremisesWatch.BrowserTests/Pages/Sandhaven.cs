@@ -43,6 +43,17 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>A visit that its own officer may take back.</summary>
     public Guid Planned { get; private set; }
 
+    /// <summary>With a licence of which every field is said, and hours that an officer corrected.</summary>
+    public Guid Licensed { get; private set; }
+
+    public Guid WaitingLicence { get; private set; }
+
+    /// <summary>A licence register of which the columns are guessed.</summary>
+    public Guid LicenceUpload { get; private set; }
+
+    /// <summary>One of which no column is known.</summary>
+    public Guid UnknownUpload { get; private set; }
+
     public IReadOnlyDictionary<ImportState, Guid> Imports { get; private set; } = new Dictionary<ImportState, Guid>();
 
     /// <summary>Somebody of the role who sees Sandhaven and much besides.</summary>
@@ -104,6 +115,11 @@ public sealed class Sandhaven : IAsyncLifetime
         var authority = await db.Premises.Where(place => place.Id == Place).Select(place => place.AuthorityId).SingleAsync();
         db.AddRange(Listing(1, ListingState.OtherType), Listing(2, ListingState.ToReview));
         await db.SaveChangesAsync();
+        await new InventedLicences(db, authority, Imports[ImportState.Applied], officer, now).Add();
+        Licensed = await db.Licences.Where(licence => licence.PremisesId != null).Select(licence => licence.PremisesId!.Value).FirstAsync();
+        WaitingLicence = await db.Licences.Where(licence => licence.PremisesId == null).Select(licence => licence.Id).FirstAsync();
+        LicenceUpload = await db.LicenceUploads.Where(upload => upload.FileName == "register.csv").Select(upload => upload.Id).SingleAsync();
+        UnknownUpload = await db.LicenceUploads.Where(upload => upload.FileName == "odd.csv").Select(upload => upload.Id).SingleAsync();
 
         FhrsListing Listing(long id, ListingState state) => new()
         {

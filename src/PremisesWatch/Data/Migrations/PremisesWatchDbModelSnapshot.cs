@@ -1418,6 +1418,422 @@ namespace PremisesWatch.Data.Migrations
                     NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Register.Licence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Activities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("FirstImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_import_id");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderCompanyNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_company_number");
+
+                    b.Property<string>("HoursText")
+                        .HasColumnType("text")
+                        .HasColumnName("hours_text");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LastImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_import_id");
+
+                    b.Property<bool?>("LateNightRefreshment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late_night_refreshment");
+
+                    b.Property<DateOnly?>("NoLongerListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("no_longer_listed_on");
+
+                    b.Property<string>("NonStandard")
+                        .HasColumnType("text")
+                        .HasColumnName("non_standard");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<Point>("Point")
+                        .HasColumnType("geometry(Point,27700)")
+                        .HasColumnName("point");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("PremisesName")
+                        .HasColumnType("text")
+                        .HasColumnName("premises_name");
+
+                    b.Property<string>("Seasonal")
+                        .HasColumnType("text")
+                        .HasColumnName("seasonal");
+
+                    b.Property<bool?>("SellsAlcohol")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sells_alcohol");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standing");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Supervisor")
+                        .HasColumnType("text")
+                        .HasColumnName("supervisor");
+
+                    b.Property<string>("TradingAs")
+                        .HasColumnType("text")
+                        .HasColumnName("trading_as");
+
+                    b.Property<string>("Uprn")
+                        .HasColumnType("text")
+                        .HasColumnName("uprn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_licence");
+
+                    b.HasIndex("LastImportId")
+                        .HasDatabaseName("ix_licence_last_import_id");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_licence_premises_id");
+
+                    b.HasIndex("AuthorityId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_licence_authority_id_number");
+
+                    b.HasIndex("AuthorityId", "State", "PremisesName")
+                        .HasDatabaseName("ix_licence_authority_id_state_premises_name");
+
+                    b.ToTable("licence", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceLayoutColumn", b =>
+                {
+                    b.Property<string>("Layout")
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header");
+
+                    b.HasKey("Layout", "Position")
+                        .HasName("pk_licence_layout_column");
+
+                    b.ToTable("licence_layout_column", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fields");
+
+                    b.PrimitiveCollection<string[]>("Header")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_licence_mapping");
+
+                    b.HasIndex("AuthorityId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_licence_mapping_authority_id_name");
+
+                    b.ToTable("licence_mapping", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceStaging", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.PrimitiveCollection<string[]>("Activities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Council")
+                        .HasColumnType("text")
+                        .HasColumnName("council");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderCompanyNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_company_number");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("HoursText")
+                        .HasColumnType("text")
+                        .HasColumnName("hours_text");
+
+                    b.Property<bool>("IsMerged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_merged");
+
+                    b.Property<bool>("IsMore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_more");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("LateNightRefreshment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late_night_refreshment");
+
+                    b.Property<Guid>("NewLicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_licence_id");
+
+                    b.Property<string>("NonStandard")
+                        .HasColumnType("text")
+                        .HasColumnName("non_standard");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Point>("Point")
+                        .HasColumnType("geometry(Point)")
+                        .HasColumnName("point");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("PremisesName")
+                        .HasColumnType("text")
+                        .HasColumnName("premises_name");
+
+                    b.Property<string>("Seasonal")
+                        .HasColumnType("text")
+                        .HasColumnName("seasonal");
+
+                    b.Property<bool?>("SellsAlcohol")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sells_alcohol");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standing");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Supervisor")
+                        .HasColumnType("text")
+                        .HasColumnName("supervisor");
+
+                    b.Property<string>("TradingAs")
+                        .HasColumnType("text")
+                        .HasColumnName("trading_as");
+
+                    b.Property<string>("Uprn")
+                        .HasColumnType("text")
+                        .HasColumnName("uprn");
+
+                    b.HasKey("ImportRunId", "Ordinal")
+                        .HasName("pk_licence_staging");
+
+                    b.ToTable("licence_staging", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_part");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_licence_upload");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_licence_upload_authority_id");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_licence_upload_uploaded_at");
+
+                    b.ToTable("licence_upload", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("means");
+
+                    b.HasKey("Kind", "Word")
+                        .HasName("pk_licence_word");
+
+                    b.ToTable("licence_word", "reference");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Register.LicensedInterval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2937,6 +3353,74 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_row_problem_import_run_import_run_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.Licence", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_licence_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .HasConstraintName("fk_licence_premises_premises_id");
+
+                    b.OwnsMany("PremisesWatch.Domain.Register.LicenceHours", "Hours", b1 =>
+                        {
+                            b1.Property<Guid>("LicenceId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<TimeOnly>("Closes");
+
+                            b1.Property<TimeOnly>("Opens");
+
+                            b1.Property<int>("Weekday");
+
+                            b1.HasKey("LicenceId", "__synthesizedOrdinal")
+                                .HasName("pk_licence");
+
+                            b1.ToTable("licence", "register");
+
+                            b1
+                                .ToJson("hours")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LicenceId")
+                                .HasConstraintName("fk_licence_licence_licence_id");
+                        });
+
+                    b.Navigation("Hours");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceMapping", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_licence_mapping_authority_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.LicenceUpload", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_licence_upload_authority_authority_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.LicensedInterval", b =>

@@ -15,6 +15,9 @@ public sealed class ImportsAccess : AccessRows
         AccessRow.For("/imports/{id:guid}", "GET POST", Importers),
         AccessRow.For("/imports/{id:guid}/progress", "GET", Importers),
         AccessRow.For("/imports/{id:guid}/problems.csv", "GET", Importers),
+        AccessRow.For("/imports/licences/mapping/{id:guid}", "GET POST", Importers),
+        AccessRow.For(ImportsLinks.Licences, "GET", Sorters),
+        AccessRow.For("/imports/licences/waiting/{id:guid}", "GET POST", Sorters),
         AccessRow.For(ImportsLinks.Waiting, "GET POST", Sorters),
         AccessRow.For(ImportsLinks.ToReview, "GET POST", Sorters),
     ];

@@ -15,6 +15,7 @@ public sealed class RegisterAccess : AccessRows
         AccessRow.For("/register/{id:guid}/timeline", "GET", Readers),
         AccessRow.For("/register/{id:guid}/visits", "GET", Readers),
         AccessRow.For("/register/{id:guid}/licence", "GET", Readers),
+        AccessRow.For("/register/{id:guid}/licence", "POST", Writers),
         AccessRow.For("/register/{id:guid}/changes", "GET", Readers),
         AccessRow.For(RegisterLinks.Add, "GET POST", Writers),
         AccessRow.For("/register/{id:guid}/edit", "GET POST", Writers),

@@ -112,6 +112,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
             "/map/places" => ["/map/places?box=-8,49,2,61", $"/map/places?id={Theirs.Premises}"],
             "/map/tiles/wards/0/0/0" => [TheirWard],
             "/imports/waiting" => [address, "/imports/waiting?q=arms"],
+            "/imports/licences/waiting" => [address, "/imports/licences/waiting?q=inn"],
             "/visits/overdue" or "/register/add" => (string[])[],
             _ => [address],
         });

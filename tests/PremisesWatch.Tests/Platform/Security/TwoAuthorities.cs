@@ -56,7 +56,8 @@ public abstract class TwoAuthorities : AppTests
         var import = await Import(name, authority, number);
         return new Records(
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
-            await Cover(authority, officer), import, ward.Id, number, officer.Id);
+            await Cover(authority, officer), import, ward.Id, number, officer.Id,
+            await Licence(name, authority, import), await Upload(name, authority, officer));
     }
 
     private async Task<Person> Officer(string name, Authority authority)
@@ -109,6 +110,17 @@ public abstract class TwoAuthorities : AppTests
             LastImportId = run.Id, LastListedOn = new DateOnly(2026, 10, 1),
         };
     }
+
+    /// <summary>One that waits for its place.</summary>
+    private async Task<Guid> Licence(string name, Authority authority, Guid import) => (await App.Build.Add(new Licence
+    {
+        Id = Id(), AuthorityId = authority.Id, Number = $"{name} 1", State = LicenceState.ToReview, PremisesName = $"{name} Inn", FirstImportId = import, LastImportId = import,
+    })).Id;
+
+    private async Task<Guid> Upload(string name, Authority authority, Person officer) => (await App.Build.Add(new LicenceUpload
+    {
+        Id = Id(), AuthorityId = authority.Id, FileName = $"{name}.csv", Content = "Licence Number,Premises Name\r\n1,A\r\n"u8.ToArray(), UploadedBy = officer.Id, UploadedAt = Now,
+    })).Id;
 
     private static MultiPolygon Square(int number)
     {

@@ -49,6 +49,7 @@ public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         var staged = await new StageImport(source, clock).Run(files, request, run, done => Told(run.Id, done), cancel);
         var parts = staged.ConvertAll(file => file.Part);
         await scope.Refuse(run, parts, cancel);
+        await NameAuthority(run, parts, cancel);
         db.ImportParts.AddRange(parts);
         run.ItemCount = parts.Sum(part => part.Records);
         run.RowsDone = run.ItemCount;
@@ -64,6 +65,16 @@ public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         run.StoppedBecause = await whyStop.Run(run, parts, request.Format, cancel);
         run.State = run.StoppedBecause is null || run.Forced ? ImportState.Checked : ImportState.Stopped;
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Where the records do not say their authority, the run does.</summary>
+    private async Task NameAuthority(ImportRun run, List<ImportPart> parts, CancellationToken cancel)
+    {
+        if (run.AuthorityId is { } id)
+        {
+            var name = await db.Authorities.Where(authority => authority.Id == id).Select(authority => authority.Name).SingleAsync(cancel);
+            parts.ForEach(part => part.AuthorityNames = part.AuthorityNames is [] ? [name] : part.AuthorityNames);
+        }
     }
 
     private Task Told(Guid run, int done) =>

@@ -26,6 +26,14 @@ public abstract class ImportFormat
     /// <summary>What the page asks beside the file.</summary>
     public virtual Task<ImportOptions?> Options(IServiceProvider services, CancellationToken cancel) => Task.FromResult<ImportOptions?>(null);
 
+    /// <summary>Adds what the reader needs to know beside the file.</summary>
+    public virtual Task<ImportRequest> Prepare(IServiceProvider services, ImportRequest request, CancellationToken cancel) => Task.FromResult(request);
+
+    /// <summary>What a person must answer about an uploaded file before it can be read; the file is kept until then.</summary>
+    /// <returns>The address of the question; null where there is none.</returns>
+    public virtual Task<string?> Ask(IServiceProvider services, string fileName, Func<Stream> open, ImportRequest request, CancellationToken cancel) =>
+        Task.FromResult<string?>(null);
+
     /// <exception cref="ImportRefused">The file is not of this format.</exception>
     public abstract ImportReader Open(Stream content, ImportRequest request);
 

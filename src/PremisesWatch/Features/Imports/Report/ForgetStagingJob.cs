@@ -32,6 +32,7 @@ public sealed class ForgetStagingJob(PremisesWatchDb db, TimeProvider clock, For
         }
 
         await db.SaveChangesAsync(cancel);
+        await db.LicenceUploads.Where(upload => upload.UploadedAt < before).ExecuteDeleteAsync(cancel);
         return $"{old.Count} files discarded";
     }
 }

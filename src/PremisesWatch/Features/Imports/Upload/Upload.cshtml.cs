@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Check;
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Features.Imports.Sources;
@@ -47,9 +46,9 @@ public sealed class UploadModel(ICurrentPerson person, CheckImport check, IServi
             ModelState.AddModelError(problem.Field, problem.Message);
         }
 
-        if (ModelState.IsValid && await Check(request, cancel) is { } run)
+        if (ModelState.IsValid && await Check(request, cancel) is { } address)
         {
-            return LocalRedirect(ImportsLinks.Run(run.Id));
+            return LocalRedirect(address);
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -69,14 +68,24 @@ public sealed class UploadModel(ICurrentPerson person, CheckImport check, IServi
     }
 
     /// <summary>Streams from the temporary file that the upload was kept in: memory does not grow with it.</summary>
-    private async Task<ImportRun?> Check(ImportRequest request, CancellationToken cancel)
+    /// <returns>Where to go on: to what the run would do, or to what must be answered first.</returns>
+    private async Task<string?> Check(ImportRequest request, CancellationToken cancel)
     {
         try
         {
             using var source = OpenSource.File(Path.GetFileName(request.SourceName), Posted!.OpenReadStream);
-            var rounds = Rounds.Of(source.Files, request);
+            var prepared = await Format.Prepare(services, request with { SourceName = Path.GetFileName(request.SourceName) }, cancel);
+            foreach (var file in source.Files)
+            {
+                if (await Format.Ask(services, file.Name, file.Open, prepared, cancel) is { } question)
+                {
+                    return question;
+                }
+            }
+
+            var rounds = Rounds.Of(source.Files, prepared);
             return rounds.Count == 1
-                ? await check.Run(rounds[0], request with { SourceName = Path.GetFileName(request.SourceName) }, cancel)
+                ? ImportsLinks.Run((await check.Run(rounds[0], prepared, cancel)).Id)
                 : throw new ImportRefused("It holds several files of one authority, each later than the other. Bring them in one by one, oldest first.");
         }
         catch (ImportRefused refused)

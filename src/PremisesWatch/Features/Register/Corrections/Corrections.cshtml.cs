@@ -28,7 +28,7 @@ public sealed class CorrectionsModel(PremisesWatchDb db, AnswerCorrection answer
         var details = PremisesDetails.Of(premises);
         var corrections = await (
             from correction in db.PremisesCorrections
-            where correction.PremisesId == id
+            where correction.PremisesId == id && DetailField.OfFoodRegister.Contains(correction.Field)
             join person in db.Users on correction.CorrectedBy equals person.Id into people
             from person in people.DefaultIfEmpty()
             orderby correction.ListedChangedAt == null, correction.Field
@@ -49,7 +49,7 @@ public sealed class CorrectionsModel(PremisesWatchDb db, AnswerCorrection answer
         }
 
         var label = PremisesFields.Label(field ?? "");
-        var isKnown = take is "theirs" or "ours" && DetailField.All.Any(known => known.Field == field) && await answer.Run(id, field ?? "", take == "theirs", cancel);
+        var isKnown = take is "theirs" or "ours" && DetailField.OfFoodRegister.Contains(field) && await answer.Run(id, field ?? "", take == "theirs", cancel);
         TempData["Done"] = isKnown
             ? take == "theirs" ? $"{label} taken from the food register." : $"{label} stands as it is here."
             : "Somebody has answered this already; nothing was changed.";

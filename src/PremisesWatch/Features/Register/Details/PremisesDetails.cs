@@ -63,5 +63,8 @@ public sealed record DetailField(string Field, string Input, Func<PremisesDetail
         new(nameof(Premises.OperatorId), nameof(PremisesDetails.Operator), d => d.Operator, (d, value) => d.Operator = value, false),
     ];
 
+    /// <summary>What the food register says of places, by property name; licences say the rest.</summary>
+    public static IReadOnlyList<string> OfFoodRegister { get; } = [.. All.Where(field => field.Listed).Select(field => field.Field)];
+
     public string Label => PremisesFields.Label(Field);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Register.Details;
 using PremisesWatch.Features.Register.Inset;
 
 namespace PremisesWatch.Features.Register.Overview;
@@ -38,7 +39,7 @@ public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, Dr
         var operatorId = face.Premises.OperatorId;
         OthersOfOperator = operatorId is null ? 0 : await db.Premises.CountAsync(p => p.OperatorId == operatorId && p.Id != id, cancel);
         Schemes = await db.ReferenceSchemes.ToDictionaryAsync(scheme => scheme.Code, scheme => scheme.Name, cancel);
-        ListedOtherwise = await db.PremisesCorrections.AsNoTracking().Where(c => c.PremisesId == id).OrderBy(c => c.Field).Take(50).ToListAsync(cancel);
+        ListedOtherwise = await db.PremisesCorrections.AsNoTracking().Where(c => c.PremisesId == id && DetailField.OfFoodRegister.Contains(c.Field)).OrderBy(c => c.Field).Take(50).ToListAsync(cancel);
         return Page();
     }
 }

@@ -1,12 +1,12 @@
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Register.Overview;
 
 /// <summary>Licensed hours as a week of 7 × 24 hours, and as words.</summary>
 public static class WeekGrid
 {
-    public static readonly IReadOnlyList<DayOfWeek> Week =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+    public static readonly IReadOnlyList<DayOfWeek> Week = LicensedHoursText.Week;
 
     private const int Day = 24 * 60;
 
@@ -24,45 +24,9 @@ public static class WeekGrid
     public static IEnumerable<string> InWords(IEnumerable<LicensedInterval> hours) => hours
         .GroupBy(interval => interval.Activity)
         .OrderBy(activity => activity.Key)
-        .Select(activity => $"{Name(activity.Key)}: {string.Join("; ", Runs(activity))}");
+        .Select(activity => $"{Name(activity.Key)}: {LicensedHoursText.Write(activity.Select(interval => new Stretch(interval.Weekday, interval.Opens, interval.Closes)))}");
 
-    public static string Name(LicensableActivity activity) => activity switch
-    {
-        LicensableActivity.LateNightRefreshment => "Late night refreshment",
-        LicensableActivity.Alcohol => "Sale of alcohol",
-        _ => "Opening hours",
-    };
-
-    private static IEnumerable<string> Runs(IEnumerable<LicensedInterval> hours)
-    {
-        var days = Week.Select(day => string.Join(" and ", hours.Where(interval => interval.Weekday == day).OrderBy(interval => interval.Opens).Select(Times))).ToList();
-        for (var first = 0; first < days.Count;)
-        {
-            var last = first;
-            while (last + 1 < days.Count && days[last + 1] == days[first])
-            {
-                last++;
-            }
-
-            if (days[first].Length > 0)
-            {
-                yield return $"{Said(first, last)} {days[first]}";
-            }
-
-            first = last + 1;
-        }
-    }
-
-    private static string Said(int first, int last) => (last - first) switch
-    {
-        0 => $"{Week[first]}",
-        1 => $"{Week[first]} and {Week[last]}",
-        6 => "Every day",
-        _ => $"{Week[first]} to {Week[last]}",
-    };
-
-    private static string Times(LicensedInterval interval) =>
-        interval.Opens == interval.Closes ? "24 hours" : $"{interval.Opens:HH:mm} to {interval.Closes:HH:mm}";
+    public static string Name(LicensableActivity activity) => LicenceFacts.Name(activity);
 
     private static bool Overlaps(int opens, int closes, int from) => opens < from + 60 && closes > from;
 
