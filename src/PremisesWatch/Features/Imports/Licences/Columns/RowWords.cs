@@ -8,6 +8,10 @@ namespace PremisesWatch.Features.Imports.Licences.Columns;
 /// <summary>What was read of a row, for a person to look at.</summary>
 internal static class RowWords
 {
+    private const int Longest = 300;
+
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+
     public static RowShown Of(LicenceRow row)
     {
         var problems = row.Rejection is { } why ? [$"Left out. {why}"] : row.Warnings;
@@ -23,7 +27,7 @@ internal static class RowWords
             ("Activities", row.Activities.Length == 0 ? null : string.Join(", ", row.Activities)), ("Alcohol", Answer(row.SellsAlcohol)), ("Late night refreshment", Answer(row.LateNightRefreshment)),
             ("Hours", Hours(row)), ("Seasonal", row.Seasonal), ("Non-standard", row.NonStandard), ("Issued", Day(row.IssuedOn)), ("Starts", Day(row.StartsOn)), ("Ends", Day(row.EndsOn)),
         ];
-        return facts.Where(fact => fact.Value is not null).Select(fact => (fact.Label, LicenceCells.Short(fact.Value!)));
+        return facts.Where(fact => fact.Value is not null).Select(fact => (fact.Label, fact.Value!.Length > Longest ? fact.Value[..Longest] + "…" : fact.Value));
     }
 
     private static string? Hours(LicenceStaging row)
@@ -32,8 +36,6 @@ internal static class RowWords
         var all = read.Concat(row.HoursText is { } text ? [$"as text: {text}"] : []).ToList();
         return all.Count == 0 ? null : string.Join("; ", all);
     }
-
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
     private static string Standing(LicenceStanding standing) => standing switch { LicenceStanding.InForce => "in force", LicenceStanding.NotInForce => "not in force", _ => "not known" };
 
