@@ -41,3 +41,7 @@ create trigger note_words_added after insert on register.operator referencing ne
   for each statement execute function register.note_words_added();
 create trigger note_words_changed after update of name on register.operator
   for each row when (old.search is distinct from new.search) execute function register.note_words_changed();
+
+insert into register.search_word (word, places, near)
+select word, ndoc, register.one_letter_less(word)
+from ts_stat('select search from register.premises union all select search from register.operator') where register.is_search_word(word);

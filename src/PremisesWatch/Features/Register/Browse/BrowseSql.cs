@@ -75,7 +75,7 @@ internal static class BrowseSql
               {(which == 0 ? "" : $"and not ({FoldedName} >= (@starts)[1] and {FoldedName} < (@ends)[1])")}
             order by {FoldedName} limit {Counted})
             """).ToList();
-        return branches.Count == 0 ? "select null::uuid as id, null::text as name, 0 as rank where false" : string.Join(" union all ", branches) + $" limit {Counted}";
+        return branches.Count == 0 ? "select null::uuid as id, null::text as name, 0 as rank where false" : $"select * from ({string.Join(" union all ", branches)}) begun limit {Counted}";
     }
 
     /// <param name="page">Ids of a page in its order, with what each is sorted by.</param>
