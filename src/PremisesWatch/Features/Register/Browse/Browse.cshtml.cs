@@ -57,6 +57,9 @@ public sealed class BrowseModel(FindPremises find, RegisterChoices choices, Save
 
     public string CountInWords => new FilterWords(choices).Count(Found.Total, Filter);
 
+    /// <summary>More was typed than is read of a search.</summary>
+    public bool IsCutShort => Request.Query["q"].ToString().EnumerateRunes().Skip(RegisterFilter.LongestSearch).Any();
+
     /// <summary>More are found than an order by match goes through.</summary>
     public bool OnlyTheBest => Filter.SortedBy == RegisterSort.Match && Found.Total > FilterWords.MostCounted;
 

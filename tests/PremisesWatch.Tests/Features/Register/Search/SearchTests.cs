@@ -183,7 +183,7 @@ public sealed class SearchTests : AppTests
     {
         await App.Build.Premises(_here, "Quiet Corner");
         var client = await App.Client(_officer);
-        var page = await client.Page($"/register?q={Uri.EscapeDataString("x" + new string('😀', 0) + string.Concat(Enumerable.Repeat("😀", 300)))}");
+        var page = await client.Page($"/register?q={Uri.EscapeDataString("x" + string.Concat(Enumerable.Repeat("😀", 300)))}");
         Assert.Contains("first 100", page.Body!.TextContent, StringComparison.Ordinal);
         using var answer = await client.GetAsync($"/register?q={new string('a', 1_000_000)}", Cancel);
         Assert.True((int)answer.StatusCode is 200 or 414, $"{answer.StatusCode}");
