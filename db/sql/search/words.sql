@@ -10,7 +10,8 @@ create function register.one_letter_less(word text) returns text[] language sql 
   select array(select distinct left(word, i - 1) || substr(word, i + 1) from generate_series(1, length(word)) i) || word
 $$;
 
-create function register.is_search_word(word text) returns boolean language sql immutable strict parallel safe as $$
+-- Not strict, so that PostgreSQL writes it out where it is used.
+create function register.is_search_word(word text) returns boolean language sql immutable parallel safe as $$
   select length(word) between 3 and 30 and word !~ '[0-9]'
 $$;
 
@@ -19,8 +20,8 @@ create function register.note_words_added() returns trigger language plpgsql as 
 begin
   execute 'insert into register.search_word (word, places, near)
     select w.word, w.places, register.one_letter_less(w.word)
-    from (select word, count(*)::int as places from added, unnest(tsvector_to_array(added.search)) word group by word) w
-    where register.is_search_word(w.word) and not exists (select from register.search_word known where known.word = w.word)';
+    from (select word, count(*)::int as places from added, unnest(tsvector_to_array(added.search)) word where register.is_search_word(word) group by word) w
+    where not exists (select from register.search_word known where known.word = w.word)';
   return null;
 end $$;
 

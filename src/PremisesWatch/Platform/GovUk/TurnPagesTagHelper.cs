@@ -7,15 +7,15 @@ namespace PremisesWatch.Platform.GovUk;
 [HtmlTargetElement("pw-turn-pages", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TurnPagesTagHelper : TagHelper
 {
-    /// <summary>Null on the first page.</summary>
+    /// <summary>Null or empty on the first page.</summary>
     public string? Previous { get; set; }
 
-    /// <summary>Null on the last.</summary>
+    /// <summary>Null or empty on the last.</summary>
     public string? Next { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -30,7 +30,7 @@ public sealed class TurnPagesTagHelper : TagHelper
 
     private static string Turn(string kind, string word, string? address)
     {
-        if (address is null)
+        if (string.IsNullOrEmpty(address))
         {
             return "";
         }

@@ -102,7 +102,7 @@ public sealed class BrowseTests : AppTests
     {
         var page = await (await App.Client(_officer)).Page($"/register{query}");
         return [.. page.QuerySelectorAll("tbody th span:first-child").Where(e => e.QuerySelector("a") is not null)
-            .Select(e => string.Concat(e.ChildNodes.Where(n => n is not AngleSharp.Dom.IElement { ClassName: "pw-address" }).Select(n => n.TextContent)).Trim())];
+            .Select(e => string.Concat(e.ChildNodes.Where(n => n is not AngleSharp.Dom.IElement { ClassName: "pw-address" or "pw-why" }).Select(n => n.TextContent)).Trim())];
     }
 
     private static void Hours(Premises premises, TimeOnly opens, TimeOnly closes)

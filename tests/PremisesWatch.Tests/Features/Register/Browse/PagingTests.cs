@@ -40,7 +40,7 @@ public sealed class PagingTests : AppTests
         foreach (var query in new[] { "", "?dir=desc", "?sort=band", "?sort=band&dir=desc", "?sort=due", "?sort=due&dir=desc", "?sort=visited", "?sort=type", "?sort=type&dir=desc", "?q=harbour", "?q=harbour&sort=band", "?q=harbuor" })
         {
             var (forth, last) = await Walk(client, $"/register{query}", "next");
-            Assert.True(forth.Count == 3, $"{query}: {forth.Count} pages");
+            Assert.True(forth.Count == 3, $"{query}: pages of {string.Join(", ", forth.Select(page => page.Count))}");
             Assert.Equal(places.Order(), forth.SelectMany(page => page).Order());
             var (back, _) = await Walk(client, last, "prev");
             Assert.Equal(forth, Enumerable.Reverse(back));

@@ -20,10 +20,10 @@ public sealed class SavedTests : RegisterTests
         using var renamed = await Client.Submit(page, [("Name", "Late places")], selector: "form[action*=Rename]");
         Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
         page = await Client.Page("/register/saved");
-        Assert.Equal("Late places", page.QuerySelector("main h2")!.TextContent.Trim());
+        Assert.Equal("Late places", page.QuerySelector(".pw-saved h2")!.TextContent.Trim());
         using var deleted = await Client.Submit(page, [], selector: "form[action*=Delete]");
         Assert.Equal(HttpStatusCode.Redirect, deleted.StatusCode);
-        Assert.Null((await Client.Page("/register/saved")).QuerySelector("main h2"));
+        Assert.Null((await Client.Page("/register/saved")).QuerySelector(".pw-saved h2"));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SavedTests : RegisterTests
     {
         using var saved = await Save(Client, "/register?q=harbour", "Mine");
         var other = await App.Client(await App.Build.Person(Role.Manager, Here));
-        Assert.Null((await other.Page("/register/saved")).QuerySelector("main h2"));
+        Assert.Null((await other.Page("/register/saved")).QuerySelector(".pw-saved h2"));
         var page = await Client.Page("/register/saved");
         foreach (var form in new[] { "form[action*=Rename]", "form[action*=Delete]" })
         {
@@ -41,7 +41,7 @@ public sealed class SavedTests : RegisterTests
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        Assert.Equal("Mine", (await Client.Page("/register/saved")).QuerySelector("main h2")!.TextContent.Trim());
+        Assert.Equal("Mine", (await Client.Page("/register/saved")).QuerySelector(".pw-saved h2")!.TextContent.Trim());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SavedTests : RegisterTests
         }
 
         var page = await Client.Page("/register/saved");
-        Assert.Equal(["/register?q=b", "/register?q=c"], page.QuerySelectorAll("main h2 a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/register?q=b", "/register?q=c"], page.QuerySelectorAll(".pw-saved h2 a").Select(link => link.GetAttribute("href")));
         using var taken = await Client.Submit(page, [("Name", "Two")], selector: "form[action*=Rename]");
         Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
     }

@@ -99,7 +99,7 @@ public sealed class SearchTests : AppTests
             p.AddressLine1 = "12 Cockle Row";
             p.Postcode = "FY1 4DQ";
             p.OperatorId = runs.Id;
-            p.References.Add(new ExternalReference { Id = Guid.NewGuid(), PremisesId = p.Id, SchemeCode = "fhrs", Value = "1234567" });
+            p.References.Add(new ExternalReference { Id = Guid.NewGuid(), PremisesId = p.Id, SchemeCode = "fhrsid", Value = "1234567" });
         });
         Assert.Equal("Name has “kebab”", await Why("kebab"));
         Assert.Equal("Name is like “kebbab”", await Why("kebbab"));
@@ -107,7 +107,7 @@ public sealed class SearchTests : AppTests
         Assert.Equal("Trading name has “lantern”", await Why("lantern"));
         Assert.Equal("Postcode FY1 4DQ", await Why("fy14dq"));
         Assert.Equal("Postcode FY1 4DQ is like “FY1 4DG”", await Why("FY1 4DG"));
-        Assert.Equal("FHRSID 1234567", await Why("1234567"));
+        Assert.Equal("Food hygiene rating (FHRSID) 1234567", await Why("1234567"));
         Assert.Equal("Operator Quayside Holdings", await Why("quayside"));
         Assert.Equal($"Reference {place.Reference}", await Why(place.Reference));
     }
