@@ -44,6 +44,13 @@ public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, ReadFil
         await choices.Load(cancel);
         var sql = await read.Run(Filter, cancel);
         _read = await ExtentSql.Places(db, sql, cancel);
+        if (_read.Total == 0 && Filter is { Q: not null, Near: false })
+        {
+            Filter = Filter with { Near = true };
+            sql = await read.Run(Filter, cancel);
+            _read = await ExtentSql.Places(db, sql, cancel);
+        }
+
         _someMissing = IsCountless && await ExtentSql.SomeHaveNoPoint(db, sql, cancel);
         InView = await InViewSql.Within(db, sql, null, cancel);
         var box = IsCountless ? null : _read.Box;
