@@ -10,7 +10,7 @@ public sealed class ReadSearch(NpgsqlDataSource source)
     private const int MostNear = 8;
 
     /// <summary>A word that stands in no more places than this may be a slip for one that stands in many more.</summary>
-    private const int Rare = 20;
+    private const int Rare = 100;
 
     private const int ManyMore = 50;
 

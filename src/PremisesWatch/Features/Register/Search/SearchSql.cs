@@ -34,7 +34,7 @@ internal static class SearchSql
 
     private static readonly string Numbers = $"""
         select n.id, n.name, n.value, lower(n.value) = lower(@typed) as whole from ({NumberSources.All}) n(id, name, value)
-        where n.value ilike @like order by whole desc limit {MostNumbers}
+        order by whole desc limit {MostNumbers}
         """;
 
     private static readonly string Operators = $"""
