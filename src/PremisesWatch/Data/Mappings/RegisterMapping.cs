@@ -40,14 +40,7 @@ internal static class RegisterMapping
                 .HasComputedColumnSql("st_transform(boundary, 3857)", stored: true);
             ward.HasIndex(TileBoundary).HasMethod("gist");
         });
-        model.Entity<Operator>(@operator =>
-        {
-            @operator.ToTable("operator", Schemas.Register);
-            @operator.HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
-            @operator.Property<NpgsqlTsVector>(Search).HasColumnName(Search)
-                .HasComputedColumnSql("to_tsvector('simple', register.fold(name))", stored: true);
-            @operator.HasIndex(Search).HasMethod("gin");
-        });
+        model.Entity<Operator>(MapOperator);
         model.Entity<Premises>(MapPremises);
         model.Entity<LicensedInterval>(MapInterval);
         model.Entity<ExternalReference>(reference =>
@@ -60,6 +53,14 @@ internal static class RegisterMapping
             reference.HasIndex(r => r.Value).HasMethod("gin").HasOperators("gin_trgm_ops");
         });
         MapHistory(model);
+    }
+
+    private static void MapOperator(EntityTypeBuilder<Operator> runs)
+    {
+        runs.ToTable("operator", Schemas.Register);
+        runs.HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
+        runs.Property<NpgsqlTsVector>(Search).HasColumnName(Search).HasComputedColumnSql("to_tsvector('simple', register.fold(name))", stored: true);
+        runs.HasIndex(Search).HasMethod("gin");
     }
 
     private static void MapPremises(EntityTypeBuilder<Premises> premises)

@@ -33,7 +33,7 @@ internal static class SearchSql
         """;
 
     private static readonly string Numbers = $"""
-        select n.id, n.name, n.value, lower(n.value) = lower(@typed) as whole from ({NumberSources.All}) n(id, name, value)
+        select n.id, n.name, n.value, lower(n.value) = lower(@typed) as whole from ({NumbersSql.All}) n(id, name, value)
         order by whole desc limit {MostNumbers}
         """;
 

@@ -4,7 +4,7 @@ namespace PremisesWatch.Features.Register.Search;
 /// The numbers that a place is found by. Another is one more select of the same three columns: the place, what the number is called, and
 /// the number, where that is like <c>@like</c>; its column needs a trigram index.
 /// </summary>
-internal static class NumberSources
+internal static class NumbersSql
 {
     private static readonly string[] Selects =
     [

@@ -1,6 +1,6 @@
-using PremisesWatch.Features.Register.Browse;
+using PremisesWatch.Features.Register.Search;
 
-namespace PremisesWatch.Features.Register.Search;
+namespace PremisesWatch.Features.Register.Browse;
 
 /// <summary>Why a place was found, in words: "Name has “kebab”", "Postcode FY1 4DQ", "FHRSID 123".</summary>
 public sealed class WhyMatched(SearchQuery search)
