@@ -25,6 +25,60 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 COMMENT ON EXTENSION postgis IS 'PostGIS geometry and geography spatial types and functions';
 
+CREATE FUNCTION register.fold(said text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  select trim(regexp_replace(
+    regexp_replace(
+      regexp_replace(replace(lower(normalize(said, nfkd)), '&', ' and '), '[\u0300-\u036f''’‘ʼ`´]', '', 'g'),
+      '[^[:alnum:]]+', ' ', 'g'),
+    '\m(mc|o) (?=[[:alpha:]]{3})', '\1', 'g'))
+$$;
+
+CREATE FUNCTION register.is_search_word(word text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  select length(word) between 3 and 30 and word !~ '[0-9]'
+$$;
+
+CREATE FUNCTION register.note_words_added() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  execute 'insert into register.search_word (word, places, near)
+    select w.word, w.places, register.one_letter_less(w.word)
+    from (select word, count(*)::int as places from added, unnest(tsvector_to_array(added.search)) word group by word) w
+    where register.is_search_word(w.word) and not exists (select from register.search_word known where known.word = w.word)';
+  return null;
+end $$;
+
+CREATE FUNCTION register.note_words_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into register.search_word (word, places, near)
+  select w.word, 1, register.one_letter_less(w.word)
+  from unnest(tsvector_to_array(new.search)) w(word)
+  where register.is_search_word(w.word) and not exists (select from register.search_word known where known.word = w.word);
+  return null;
+end $$;
+
+CREATE FUNCTION register.one_letter_less(word text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  select array(select distinct left(word, i - 1) || substr(word, i + 1) from generate_series(1, length(word)) i) || word
+$$;
+
+CREATE FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select setweight(to_tsvector('pg_catalog.simple', register.fold(name)), 'A')
+    || setweight(to_tsvector('pg_catalog.simple', coalesce(register.fold(trading_name), '')), 'B')
+    || setweight(to_tsvector('pg_catalog.simple', register.fold(
+      coalesce(address_line1, '') || ' ' || coalesce(address_line2, '') || ' ' || coalesce(address_line3, '') || ' ' || coalesce(address_line4, ''))), 'C')
+    || setweight(to_tsvector('pg_catalog.simple', lower(replace(coalesce(postcode, ''), ' ', '') || ' ' || split_part(coalesce(postcode, ''), ' ', 1))), 'D')
+$$;
+
 CREATE TABLE monitoring.amendment (
     id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -373,6 +427,13 @@ CREATE TABLE people.person_token (
     value text
 );
 
+CREATE TABLE people.saved_search (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    name character varying(60) NOT NULL,
+    query text NOT NULL
+);
+
 CREATE TABLE reference.agency (
     code text NOT NULL,
     name text NOT NULL,
@@ -713,7 +774,8 @@ CREATE TABLE register.operator (
     id uuid NOT NULL,
     name text NOT NULL,
     kind character varying(40) NOT NULL,
-    company_number text
+    company_number text,
+    search tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, register.fold(name))) STORED
 );
 
 CREATE TABLE register.postcode (
@@ -760,8 +822,8 @@ CREATE TABLE register.premises (
     created_at timestamp with time zone NOT NULL,
     created_by uuid,
     updated_at timestamp with time zone NOT NULL,
-    search_text text GENERATED ALWAYS AS (lower((((((((((((((((name)::text || ' '::text) || (COALESCE(trading_name, ''::character varying))::text) || ' '::text) || COALESCE(address_line1, ''::text)) || ' '::text) || COALESCE(address_line2, ''::text)) || ' '::text) || COALESCE(address_line3, ''::text)) || ' '::text) || COALESCE(address_line4, ''::text)) || ' '::text) || (COALESCE(postcode, ''::character varying))::text) || ' '::text) || COALESCE(replace((postcode)::text, ' '::text, ''::text), ''::text)))) STORED,
-    tile_point public.geometry(Point,3857) GENERATED ALWAYS AS (public.st_transform(point, 3857)) STORED
+    tile_point public.geometry(Point,3857) GENERATED ALWAYS AS (public.st_transform(point, 3857)) STORED,
+    search tsvector GENERATED ALWAYS AS (register.search_document((name)::text, (trading_name)::text, address_line1, address_line2, address_line3, address_line4, (postcode)::text)) STORED
 );
 ALTER TABLE ONLY register.premises ALTER COLUMN tile_point SET (n_distinct=1000);
 
@@ -792,6 +854,12 @@ CREATE SEQUENCE register.premises_reference
     NO MINVALUE
     NO MAXVALUE
     CACHE 1;
+
+CREATE TABLE register.search_word (
+    word text NOT NULL,
+    places integer NOT NULL,
+    near text[] NOT NULL
+);
 
 CREATE TABLE register.ward (
     id integer NOT NULL,
@@ -892,6 +960,9 @@ ALTER TABLE ONLY people.person_role
 
 ALTER TABLE ONLY people.person_token
     ADD CONSTRAINT pk_person_token PRIMARY KEY (user_id, login_provider, name);
+
+ALTER TABLE ONLY people.saved_search
+    ADD CONSTRAINT pk_saved_search PRIMARY KEY (id);
 
 ALTER TABLE ONLY reference.agency
     ADD CONSTRAINT pk_agency PRIMARY KEY (code);
@@ -1056,6 +1127,8 @@ CREATE INDEX ix_person_claim_user_id ON people.person_claim USING btree (user_id
 
 CREATE INDEX ix_person_login_user_id ON people.person_login USING btree (user_id);
 
+CREATE UNIQUE INDEX ix_saved_search_person_id_name ON people.saved_search USING btree (person_id, name);
+
 CREATE INDEX ix_fhrs_business_type_premises_type_code ON reference.fhrs_business_type USING btree (premises_type_code);
 
 CREATE INDEX ix_area_boundary ON register.area USING gist (boundary);
@@ -1104,9 +1177,13 @@ CREATE INDEX ix_licensed_interval_premises_id ON register.licensed_interval USIN
 
 CREATE INDEX ix_operator_name ON register.operator USING gin (name public.gin_trgm_ops);
 
+CREATE INDEX ix_operator_search ON register.operator USING gin (search);
+
 CREATE INDEX ix_premises_authority_id_name_id ON register.premises USING btree (authority_id, name, id);
 
 CREATE INDEX ix_premises_change_premises_id_changed_at ON register.premises_change USING btree (premises_id, changed_at);
+
+CREATE INDEX ix_premises_folded_name ON register.premises USING btree (register.fold((name)::text) COLLATE "C");
 
 CREATE INDEX ix_premises_name_id ON register.premises USING btree (name, id);
 
@@ -1118,13 +1195,17 @@ CREATE INDEX ix_premises_postcode ON register.premises USING btree (postcode);
 
 CREATE UNIQUE INDEX ix_premises_reference ON register.premises USING btree (reference);
 
-CREATE INDEX ix_premises_search_text ON register.premises USING gin (search_text public.gin_trgm_ops);
+CREATE INDEX ix_premises_search ON register.premises USING gin (search);
 
 CREATE INDEX ix_premises_tile_point ON register.premises USING gist (tile_point);
 
 CREATE INDEX ix_premises_type_code ON register.premises USING btree (type_code);
 
 CREATE INDEX ix_premises_ward_id ON register.premises USING btree (ward_id);
+
+CREATE INDEX ix_search_word_near ON register.search_word USING gin (near);
+
+CREATE INDEX ix_search_word_word ON register.search_word USING btree (word text_pattern_ops);
 
 CREATE INDEX ix_ward_authority_id ON register.ward USING btree (authority_id);
 
@@ -1133,6 +1214,14 @@ CREATE INDEX ix_ward_boundary ON register.ward USING gist (boundary);
 CREATE UNIQUE INDEX ix_ward_code ON register.ward USING btree (code);
 
 CREATE INDEX ix_ward_tile_boundary ON register.ward USING gist (tile_boundary);
+
+CREATE TRIGGER note_words_added AFTER INSERT ON register.operator REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION register.note_words_added();
+
+CREATE TRIGGER note_words_added AFTER INSERT ON register.premises REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION register.note_words_added();
+
+CREATE TRIGGER note_words_changed AFTER UPDATE OF name ON register.operator FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION register.note_words_changed();
+
+CREATE TRIGGER note_words_changed AFTER UPDATE OF name, trading_name, address_line1, address_line2, address_line3, address_line4, postcode ON register.premises FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION register.note_words_changed();
 
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT fk_amendment_visit_replaced_by_id FOREIGN KEY (replaced_by_id) REFERENCES monitoring.visit(id);
@@ -1212,6 +1301,9 @@ ALTER TABLE ONLY people.person_role
 ALTER TABLE ONLY people.person_token
     ADD CONSTRAINT fk_person_token_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY people.saved_search
+    ADD CONSTRAINT fk_saved_search_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY reference.fhrs_business_type
     ADD CONSTRAINT fk_fhrs_business_type_premises_type_premises_type_code FOREIGN KEY (premises_type_code) REFERENCES reference.premises_type(code) ON DELETE CASCADE;
 
@@ -1288,6 +1380,18 @@ GRANT USAGE ON SCHEMA reference TO premiseswatch_app;
 
 GRANT USAGE ON SCHEMA register TO premiseswatch_app;
 
+GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.assignment TO premiseswatch_app;
@@ -1349,6 +1453,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_login TO premiseswatch_
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_role TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_token TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_app;
 
@@ -1417,6 +1523,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_change TO premisesw
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_correction TO premiseswatch_app;
 
 GRANT SELECT,USAGE ON SEQUENCE register.premises_reference TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.search_word TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.ward TO premiseswatch_app;
 

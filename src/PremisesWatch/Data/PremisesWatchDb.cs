@@ -68,6 +68,8 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<PremisesChange> PremisesChanges => Set<PremisesChange>();
 
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
     public DbSet<FhrsListing> FhrsListings => Set<FhrsListing>();
 
     public DbSet<Licence> Licences => Set<Licence>();

@@ -32,6 +32,9 @@ internal static class EveryPage
         At("/register", Officer, isNew: true),
         new("/register", Role.Manager, _ => "/register?band=A&band=B&type=takeaway&night=1&due=overdue"),
         new("/register", Officer, _ => "/register?q=nothing+like+it"),
+        new("/register", Officer, _ => "/register?q=hotle"),
+        At("/register/saved", Officer),
+        At("/register/saved", Officer, then: Saved),
         At("/register/add", Officer),
         At("/register/add", Officer, then: Refused("Add")),
         At("/register/assign", Role.Cplo),
@@ -161,6 +164,16 @@ internal static class EveryPage
         new("/register/{id:guid}" + page, role, town => $"/register/{(place is null ? town.Place : place(town))}{page}", Then: then);
 
     private static Task Drawn(IPage page) => page.Locator("[data-map][data-ready]").WaitForAsync(new() { Timeout = 30_000 });
+
+    private static async Task Saved(IPage page)
+    {
+        await page.GotoAsync("/register?type=hotel");
+        await page.Locator("[data-saved] summary").ClickAsync();
+        await page.FillAsync("#save-name", "Hotels");
+        await page.Locator("[data-saved]").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByText("Saved as “Hotels”").WaitForAsync();
+        await page.GotoAsync("/register/saved");
+    }
 
     private static async Task Checked(IPage page)
     {

@@ -26,6 +26,9 @@ internal static class Arrows
         "Home → Escalation", "Home → Visits",
         "Imports → Risk",
 
+        // What is brought in changes the words that search knows.
+        "Imports → Register",
+
         // Both show what the register's filter finds.
         "Map → Register",
 

@@ -26,6 +26,13 @@ internal static class PeopleMapping
         model.Entity<IdentityUserClaim<Guid>>().ToTable("person_claim", Schemas.People);
         model.Entity<IdentityUserLogin<Guid>>().ToTable("person_login", Schemas.People);
         model.Entity<IdentityUserToken<Guid>>().ToTable("person_token", Schemas.People);
+        model.Entity<SavedSearch>(saved =>
+        {
+            saved.ToTable("saved_search", Schemas.People);
+            saved.Property(s => s.Name).HasMaxLength(SavedSearch.LongestName);
+            saved.HasIndex(s => new { s.PersonId, s.Name }).IsUnique();
+            saved.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+        });
         model.Entity<DataProtectionKey>().ToTable("data_protection_key", Schemas.People);
         model.Entity<Installation>(installation =>
         {

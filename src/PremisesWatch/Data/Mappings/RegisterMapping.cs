@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NetTopologySuite.Geometries;
+using NpgsqlTypes;
 using PremisesWatch.Domain.Register;
 
 namespace PremisesWatch.Data.Mappings;
@@ -13,8 +14,8 @@ internal static class RegisterMapping
     /// <summary>Generated from the boundary, for the same reason.</summary>
     private const string TileBoundary = "tile_boundary";
 
-    /// <summary>Name, trading name, address and postcode in lower case, for trigram search.</summary>
-    public const string SearchText = "search_text";
+    /// <summary>The words that search finds a place or an operator by.</summary>
+    private const string Search = "search";
 
     /// <summary>Runs past 23:00: TradingHours.TradesAfter23 in SQL, minutes counted from 05:00.</summary>
     private const string PastEleven = "past_eleven";
@@ -39,7 +40,7 @@ internal static class RegisterMapping
                 .HasComputedColumnSql("st_transform(boundary, 3857)", stored: true);
             ward.HasIndex(TileBoundary).HasMethod("gist");
         });
-        model.Entity<Operator>().ToTable("operator", Schemas.Register).HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
+        model.Entity<Operator>(MapOperator);
         model.Entity<Premises>(MapPremises);
         model.Entity<LicensedInterval>(MapInterval);
         model.Entity<ExternalReference>(reference =>
@@ -54,6 +55,14 @@ internal static class RegisterMapping
         MapHistory(model);
     }
 
+    private static void MapOperator(EntityTypeBuilder<Operator> runs)
+    {
+        runs.ToTable("operator", Schemas.Register);
+        runs.HasIndex(o => o.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
+        runs.Property<NpgsqlTsVector>(Search).HasColumnName(Search).HasComputedColumnSql("to_tsvector('simple', register.fold(name))", stored: true);
+        runs.HasIndex(Search).HasMethod("gin");
+    }
+
     private static void MapPremises(EntityTypeBuilder<Premises> premises)
     {
         premises.ToTable("premises", Schemas.Register);
@@ -66,11 +75,9 @@ internal static class RegisterMapping
         premises.Property(p => p.Point).HasColumnType("geometry(Point,27700)");
         premises.Property<Point?>(TilePoint).HasColumnName(TilePoint).HasColumnType("geometry(Point,3857)")
             .HasComputedColumnSql("st_transform(point, 3857)", stored: true);
-        premises.Property<string>(SearchText).HasColumnName(SearchText).HasComputedColumnSql(
-            "lower(name || ' ' || coalesce(trading_name, '') || ' ' || coalesce(address_line1, '') || ' ' || coalesce(address_line2, '') || ' ' "
-            + "|| coalesce(address_line3, '') || ' ' || coalesce(address_line4, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(replace(postcode, ' ', ''), ''))",
-            stored: true);
-        premises.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
+        premises.Property<NpgsqlTsVector>(Search).HasColumnName(Search).HasComputedColumnSql(
+            "register.search_document(name, trading_name, address_line1, address_line2, address_line3, address_line4, postcode)", stored: true);
+        premises.HasIndex(Search).HasMethod("gin");
         premises.HasIndex(p => p.Point).HasMethod("gist");
         premises.HasIndex(TilePoint).HasMethod("gist");
         premises.HasIndex(p => new { p.AuthorityId, p.Name, p.Id });

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetTopologySuite.Geometries;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using PremisesWatch.Data;
 
 #nullable disable
@@ -1904,6 +1905,12 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<NpgsqlTsVector>("search")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search")
+                        .HasComputedColumnSql("to_tsvector('simple', register.fold(name))", true);
+
                     b.HasKey("Id")
                         .HasName("pk_operator");
 
@@ -1912,6 +1919,11 @@ namespace PremisesWatch.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Name"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("search")
+                        .HasDatabaseName("ix_operator_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("search"), "gin");
 
                     b.ToTable("operator", "register");
                 });
@@ -2104,11 +2116,11 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ward_id");
 
-                    b.Property<string>("search_text")
+                    b.Property<NpgsqlTsVector>("search")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text")
-                        .HasComputedColumnSql("lower(name || ' ' || coalesce(trading_name, '') || ' ' || coalesce(address_line1, '') || ' ' || coalesce(address_line2, '') || ' ' || coalesce(address_line3, '') || ' ' || coalesce(address_line4, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(replace(postcode, ' ', ''), ''))", true);
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search")
+                        .HasComputedColumnSql("register.search_document(name, trading_name, address_line1, address_line2, address_line3, address_line4, postcode)", true);
 
                     b.Property<Point>("tile_point")
                         .ValueGeneratedOnAddOrUpdate()
@@ -2140,11 +2152,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasIndex("WardId")
                         .HasDatabaseName("ix_premises_ward_id");
 
-                    b.HasIndex("search_text")
-                        .HasDatabaseName("ix_premises_search_text");
+                    b.HasIndex("search")
+                        .HasDatabaseName("ix_premises_search");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("search_text"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("search_text"), new[] { "gin_trgm_ops" });
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("search"), "gin");
 
                     b.HasIndex("tile_point")
                         .HasDatabaseName("ix_premises_tile_point");
@@ -2294,6 +2305,38 @@ namespace PremisesWatch.Data.Migrations
                         .HasName("pk_reference_scheme");
 
                     b.ToTable("reference_scheme", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_search");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_search_person_id_name");
+
+                    b.ToTable("saved_search", "people");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.Ward", b =>
@@ -3480,6 +3523,16 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_premises_correction_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.SavedSearch", b =>
+                {
+                    b.HasOne("PremisesWatch.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_search_person_person_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.Ward", b =>

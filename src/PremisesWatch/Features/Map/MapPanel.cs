@@ -10,7 +10,7 @@ public sealed record MapPanel(FilterPanel Of, double[]? Box = null)
 {
     private static readonly double[] GreatBritain = [-8, 49.8, 2, 59];
 
-    public string Query => (Of.Filter with { Page = 1 }).ToQuery();
+    public string Query => (Of.Filter with { From = null }).ToQuery();
 
     public string ListAddress => RegisterLinks.List + Query;
 

@@ -11,6 +11,8 @@ public sealed class RegisterAccess : AccessRows
     public override IEnumerable<AccessRow> Rows =>
     [
         AccessRow.For(RegisterLinks.List, "GET", Readers),
+        AccessRow.For(RegisterLinks.Csv, "GET", Readers),
+        AccessRow.For(RegisterLinks.Saved, "GET POST", Readers),
         AccessRow.For("/register/{id:guid}", "GET", Readers),
         AccessRow.For("/register/{id:guid}/timeline", "GET", Readers),
         AccessRow.For("/register/{id:guid}/visits", "GET", Readers),

@@ -10,6 +10,11 @@ public static class RegisterLinks
 
     public const string AssignWards = "/register/assign/wards";
 
+    /// <summary>The places of a filter as a file.</summary>
+    public const string Csv = "/register/places.csv";
+
+    public const string Saved = "/register/saved";
+
     public static string Premises(Guid id) => $"/register/{id}";
 
     public static string Timeline(Guid id) => $"/register/{id}/timeline";

@@ -21,7 +21,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     /// <summary>Pages that have no place, person or ward of anybody's on them, and the tile whose one mark stands for many.</summary>
     private static readonly string[] NameNothing =
     [
-        "/account/sign-in", "/account/password", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/map/base", "/map/base.pmtiles",
+        "/account/sign-in", "/account/password", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
         "/map/tiles/premises/0/0/0",
     ];
 
@@ -108,6 +108,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
         return lists.SelectMany(address => address switch
         {
             "/flags" => ["/flags?show=all"],
+            "/register/places.csv" => [address, "/register/places.csv?q=Takeaway"],
             "/register" => [address, "/register?q=Takeaway", "/register?q=Holdings", $"/register?operator={Theirs.Operator}"],
             "/map/places" => ["/map/places?box=-8,49,2,61", $"/map/places?id={Theirs.Premises}"],
             "/map/tiles/wards/0/0/0" => [TheirWard],

@@ -1,5 +1,6 @@
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Features.Imports.Sources;
+using PremisesWatch.Features.Register.Search;
 using PremisesWatch.Platform.Jobs;
 
 namespace PremisesWatch.Features.Imports.Fhrs;
@@ -27,10 +28,12 @@ internal sealed class FhrsFormat : ImportFormat
         return head.FirstCharacter() == '{' ? FhrsJson.Open(head, request.Types) : FhrsXml.Open(head, request.Types);
     }
 
-    /// <summary>Taking places on is work of its own: the nightly pass does what this leaves.</summary>
+    /// <summary>Taking places on and counting their words are work of their own: what this leaves is done at night.</summary>
     public override Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel)
     {
-        services.GetRequiredService<IJobScheduler>().Enqueue<TakeOnImported>(takeOn => takeOn.Run(runId, CancellationToken.None));
+        var jobs = services.GetRequiredService<IJobScheduler>();
+        jobs.Enqueue<TakeOnImported>(takeOn => takeOn.Run(runId, CancellationToken.None));
+        jobs.Enqueue<CountWordsJob>(count => count.Run(CancellationToken.None));
         return Task.CompletedTask;
     }
 }

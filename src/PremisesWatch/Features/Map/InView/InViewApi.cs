@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Composition;
-using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Map.InView;
 
@@ -11,9 +10,9 @@ public sealed class InViewApi : ApiEndpoints
     public override void Map(IEndpointRouteBuilder routes) => routes.MapGet(MapLinks.Places, Places);
 
     private static async Task<Results<Ok<PlacesInView>, ProblemHttpResult>> Places(
-        string? box, Guid[] id, HttpRequest request, PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, CancellationToken cancel)
+        string? box, Guid[] id, HttpRequest request, PremisesWatchDb db, ReadFilter read, CancellationToken cancel)
     {
-        var filter = new RegisterFilterSql(RegisterFilter.From(request.Query), person, clock);
+        var filter = await read.Run(RegisterFilter.Read(request.Query), cancel);
         if (id.Length is > 0 and <= PlacesInView.Most)
         {
             return TypedResults.Ok(await InViewSql.Named(db, filter, id, cancel));

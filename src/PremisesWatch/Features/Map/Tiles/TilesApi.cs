@@ -17,7 +17,7 @@ public sealed class TilesApi : ApiEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Premises(
-        int z, int x, int y, HttpRequest request, NpgsqlDataSource source, ICurrentPerson person, TimeProvider clock, CancellationToken cancel)
+        int z, int x, int y, HttpRequest request, NpgsqlDataSource source, ReadFilter read, CancellationToken cancel)
     {
         var tile = new TileAddress(z, x, y);
         if (!tile.Exists)
@@ -25,7 +25,7 @@ public sealed class TilesApi : ApiEndpoints
             return NoTile(tile);
         }
 
-        var filter = new RegisterFilterSql(RegisterFilter.From(request.Query), person, clock);
+        var filter = await read.Run(RegisterFilter.Read(request.Query), cancel);
         return TypedResults.Bytes(await TileSql.Premises(source, tile.Cells, tile.HoldsClusters, filter, cancel), VectorTile);
     }
 

@@ -8,7 +8,7 @@ using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Map.View;
 
-public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimeProvider clock, RegisterChoices choices) : PageModel
+public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, ReadFilter read, RegisterChoices choices) : PageModel
 {
     private PlacesRead _read = new(0, 0, null);
     private bool _someMissing;
@@ -34,16 +34,23 @@ public sealed class ViewModel(PremisesWatchDb db, ICurrentPerson person, TimePro
         var missing => string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{missing:N0} of them are not on the map"),
     };
 
-    public string MissingAddress => RegisterLinks.List + (Filter with { Page = 1, NotOnMap = true }).ToQuery();
+    public string MissingAddress => RegisterLinks.List + (Filter with { From = null, NotOnMap = true }).ToQuery();
 
     private bool IsCountless => _read.Total > ExtentSql.Most;
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Filter = RegisterFilter.From(Request.Query);
+        Filter = RegisterFilter.Read(Request.Query);
         await choices.Load(cancel);
-        var sql = new RegisterFilterSql(Filter, person, clock);
+        var sql = await read.Run(Filter, cancel);
         _read = await ExtentSql.Places(db, sql, cancel);
+        if (_read.Total == 0 && Filter is { Q: not null, Near: false })
+        {
+            Filter = Filter with { Near = true };
+            sql = await read.Run(Filter, cancel);
+            _read = await ExtentSql.Places(db, sql, cancel);
+        }
+
         _someMissing = IsCountless && await ExtentSql.SomeHaveNoPoint(db, sql, cancel);
         InView = await InViewSql.Within(db, sql, null, cancel);
         var box = IsCountless ? null : _read.Box;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PremisesWatch.Features.Register.Browse;
 using PremisesWatch.Features.Register.Filter;
+using PremisesWatch.Platform.Paging;
 
 namespace PremisesWatch.Features.Register.Assign;
 
@@ -22,7 +23,7 @@ public sealed class AssignModel(FindPremises find, RegisterChoices choices, Offi
 
     public RegisterFilter Filter { get; private set; } = new();
 
-    public RegisterPage Found { get; private set; } = new([], 0);
+    public RegisterPage Found { get; private set; } = new([], 0, new());
 
     /// <summary>Whose each place is now, in words.</summary>
     public IReadOnlyDictionary<Guid, string> Officers { get; private set; } = new Dictionary<Guid, string>();
@@ -31,7 +32,9 @@ public sealed class AssignModel(FindPremises find, RegisterChoices choices, Offi
 
     public string CountInWords => new FilterWords(choices).Count(Found.Total, Filter);
 
-    public string PageAddress(int page) => RegisterLinks.Assign + (Filter with { Page = page }).ToQuery();
+    public string AllInWords => Found.Total > FilterWords.MostCounted ? "All of them, on every page" : $"All {Found.Total:N0} of them, on every page";
+
+    public string? AddressAt(Cursor? cursor) => cursor is null ? null : RegisterLinks.Assign + (Filter with { From = cursor.Encode() }).ToQuery();
 
     public Task OnGet(CancellationToken cancel) => Load(cancel);
 
@@ -66,9 +69,10 @@ public sealed class AssignModel(FindPremises find, RegisterChoices choices, Offi
 
     private async Task Load(CancellationToken cancel)
     {
-        Filter = RegisterFilter.From(Request.Query);
+        Filter = RegisterFilter.Read(Request.Query);
         await choices.Load(cancel);
-        Found = await find.Run(Filter, cancel);
+        Found = await find.Run(Filter, Filter.Cursor, cancel);
+        Filter = Found.Filter;
         Officers = await officers.Of([.. Found.Rows.Select(row => row.Id)], cancel);
         Items = [new("Choose", ""), new("The officer of the ward", Ward), .. await officers.Load(cancel)];
     }

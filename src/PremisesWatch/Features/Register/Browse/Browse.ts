@@ -1,3 +1,5 @@
+import { followTyping } from './_AsYouType'
+
 // "/" goes to the search box, unless somebody is typing.
 document.addEventListener('keydown', event => {
   const target = event.target as HTMLElement
@@ -11,3 +13,6 @@ document.addEventListener('keydown', event => {
 if (window.matchMedia('(min-width: 64em)').matches) {
   document.querySelector<HTMLDetailsElement>('[data-filter]')?.setAttribute('open', '')
 }
+
+const box = document.querySelector<HTMLInputElement>('[data-search]')!
+followTyping(box.form!, box, document.querySelector('[data-found]')!, document.querySelector('[data-said]')!)

@@ -30,5 +30,17 @@ public sealed record RegisterRow
 
     public bool IsDemonstration { get; init; }
 
+    public string? Postcode { get; init; }
+
+    public string? Operator { get; init; }
+
+    /// <summary>What the row is sorted by, before its name; null where that is its name, or nothing.</summary>
+    public string? SortKey { get; init; }
+
+    public required string SortName { get; init; }
+
+    /// <summary>How many were found; null where they were not counted on the way.</summary>
+    public int? Total { get; init; }
+
     public Band? InBand => Band is null ? null : Enum.Parse<Band>(Band);
 }

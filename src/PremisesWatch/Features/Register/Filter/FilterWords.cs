@@ -25,7 +25,7 @@ public sealed class FilterWords(RegisterChoices choices)
         var (are, have, trade, match) = one ? ("is", "has", "trades", "matches") : ("are", "have", "trade", "match");
         (bool Applies, string Words)[] all =
         [
-            (filter.Q is not null, $"{match} “{filter.Q}”"),
+            (filter.Q is not null, filter.Near ? $"{are} like “{filter.Q}”" : $"{match} “{filter.Q}”"),
             (filter.Operator is not null, $"{are} run by this operator"),
             (filter.Night, $"{trade} after 23:00"),
             (filter.Due == RegisterFilter.DueNow, $"{are} due within 28 days"),
@@ -40,10 +40,10 @@ public sealed class FilterWords(RegisterChoices choices)
 
     public IEnumerable<(string Text, RegisterFilter Without)> Chips(RegisterFilter filter)
     {
-        var first = filter with { Page = 1 };
+        var first = filter with { From = null };
         if (filter.Q is not null)
         {
-            yield return ($"“{filter.Q}”", first with { Q = null });
+            yield return ($"“{filter.Q}”", first with { Q = null, Near = false });
         }
 
         foreach (var type in filter.Types)

@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PremisesWatch.Domain.Risk;
+using PremisesWatch.Platform.Paging;
 
 namespace PremisesWatch.Features.Register.Filter;
 
@@ -10,7 +12,13 @@ public sealed record RegisterFilter
     public const string DueNow = "due";
     public const string DueOverdue = "overdue";
 
+    /// <summary>Letters of a search that are read; what is typed beyond is left out.</summary>
+    public const int LongestSearch = 100;
+
     public string? Q { get; init; }
+
+    /// <summary>Words near to those typed count too, also where the register knows what was typed.</summary>
+    public bool Near { get; init; }
 
     public string[] Types { get; init; } = [];
 
@@ -41,14 +49,23 @@ public sealed record RegisterFilter
     /// <summary>The food register changed a field that an officer corrected, and nobody has looked yet.</summary>
     public bool Differs { get; init; }
 
-    public string Sort { get; init; } = RegisterSort.Default;
+    /// <summary>Null for the usual: the best match where something is looked for, the name otherwise.</summary>
+    public string? Sort { get; init; }
 
     public bool Descending { get; init; }
 
-    public int Page { get; init; } = 1;
+    /// <summary>Where a page begins, as <see cref="Platform.Paging.Cursor"/> writes it; null for the first.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Null on the first page, and where <see cref="From"/> is no place in this order.</summary>
+    public Cursor? Cursor => From is not null && Cursor.Decode(From) is { } cursor && PlaceInOrder.Fits(cursor, this) ? cursor : null;
+
+    public bool BeginsNowhere => From is not null && Cursor is null;
+
+    public string SortedBy => Sort ?? (Q is null ? RegisterSort.Name : RegisterSort.Match);
 
     /// <summary>Reads what it understands, and passes over the rest: an old bookmark still opens.</summary>
-    public static RegisterFilter From(IQueryCollection query) => new()
+    public static RegisterFilter Read(IQueryCollection query) => new()
     {
         Q = Typed(query["q"].ToString()),
         Types = [.. query["type"].OfType<string>().Where(type => type.Length is > 0 and < 40 && type.All(c => char.IsAsciiLetterLower(c) || c == '-')).Distinct().Take(20)],
@@ -63,33 +80,40 @@ public sealed record RegisterFilter
         Closed = query["closed"] == "1",
         Unlisted = query["unlisted"] == "1",
         Differs = query["differs"] == "1",
+        Near = query["near"] == "1",
         Sort = RegisterSort.Known(query["sort"].ToString()),
         Descending = query["dir"] == "desc",
-        Page = Math.Clamp(Whole(query["page"]) ?? 1, 1, 100_000),
+        From = query["from"].ToString() is { Length: > 0 } from ? from : null,
     };
 
     /// <summary>As a query string, "?" included; empty where nothing is asked.</summary>
     public string ToQuery() => QueryHelpers.AddQueryString("", Parts());
 
     /// <summary>Whether anything is asked for beyond an authority and an order.</summary>
-    public bool IsNarrowed => Parts().Any(part => part.Key is not ("authority" or "sort" or "dir" or "page"));
+    public bool IsNarrowed => Parts().Any(part => part.Key is not ("authority" or "sort" or "dir" or "from" or "near"));
 
     private IEnumerable<KeyValuePair<string, StringValues>> Parts()
     {
         IEnumerable<(string Name, StringValues Value)> all =
         [
-            ("q", Q), ("type", Types), ("ward", Wards.Select(Text).ToArray()), ("authority", Authority is { } a ? Text(a) : null),
+            ("q", Q), ("near", Near && Q is not null ? "1" : null), ("type", Types), ("ward", Wards.Select(Text).ToArray()), ("authority", Authority is { } a ? Text(a) : null),
             ("band", Bands.Select(band => band.ToString()).ToArray()), ("night", Night ? "1" : null), ("due", Due), ("flagged", Flagged ? "1" : null),
             ("operator", Operator?.ToString()), ("map", NotOnMap ? "not" : null), ("closed", Closed ? "1" : null), ("unlisted", Unlisted ? "1" : null), ("differs", Differs ? "1" : null),
-            ("sort", Sort == RegisterSort.Default ? null : Sort), ("dir", Descending ? "desc" : null), ("page", Page > 1 ? Text(Page) : null),
+            ("sort", Sort), ("dir", Descending ? "desc" : null), ("from", From),
         ];
         return all.Where(part => part.Value.Count > 0 && part.Value[0] is not null).Select(part => KeyValuePair.Create(part.Name, part.Value));
     }
 
     private static string? Typed(string text)
     {
-        var words = new string([.. text.Take(100).Where(letter => !char.IsControl(letter))]).Trim();
-        return words.Length == 0 ? null : words;
+        var words = new StringBuilder();
+        foreach (var letter in text.EnumerateRunes().Take(LongestSearch).Where(letter => !Rune.IsControl(letter)))
+        {
+            words.Append(letter.ToString());
+        }
+
+        var typed = words.ToString().Trim();
+        return typed.Length == 0 ? null : typed;
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

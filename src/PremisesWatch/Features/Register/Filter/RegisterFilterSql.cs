@@ -2,6 +2,7 @@ using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Register.Search;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Platform.Time;
 
@@ -15,19 +16,14 @@ public sealed class RegisterFilterSql
 {
     private const string NightHours = "exists (select from register.licensed_interval h where h.premises_id = p.id and h.past_eleven)";
 
-    private const string Numbered = """
-        select x.id from register.premises x where x.reference = @ref
-        union select r.premises_id from register.external_reference r where r.value ilike @whole
-        union select x.id from register.premises x join register.operator o on o.id = x.operator_id where o.name ilike @whole
-        """;
-
     private readonly StringBuilder _where = new();
     private readonly List<NpgsqlParameter> _parameters = [];
 
-    public RegisterFilterSql(RegisterFilter filter, ICurrentPerson person, TimeProvider clock)
+    /// <param name="search">What was understood of the search; null where nothing is looked for.</param>
+    public RegisterFilterSql(RegisterFilter filter, SearchQuery? search, ICurrentPerson person, TimeProvider clock)
     {
+        Search = search;
         Scope(filter, person);
-        Search(filter.Q);
         And(filter.Types.Length > 0, "p.type_code = any(@types)", "types", filter.Types);
         And(filter.Wards.Length > 0, "p.ward_id = any(@wards)", "wards", filter.Wards);
         And(filter.Operator is not null, "p.operator_id = @operator", "operator", filter.Operator ?? Guid.Empty);
@@ -41,10 +37,15 @@ public sealed class RegisterFilterSql
         And(true, "p.status = @status", "status", (filter.Closed ? PremisesStatus.Closed : PremisesStatus.Open).ToString());
     }
 
-    /// <summary>To be followed by more conditions, each begun with "and".</summary>
-    public string FromWhere => $"from register.premises p left join monitoring.premises_standing s on s.premises_id = p.id where {_where}";
+    public SearchQuery? Search { get; }
 
-    public NpgsqlParameter[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
+    /// <summary>To be followed by more conditions, each begun with "and".</summary>
+    public string FromWhere => Search is null ? FromWhereBeforeSearch : $"{FromWhereBeforeSearch} and {Search.Condition}";
+
+    /// <summary>The same without what is looked for.</summary>
+    public string FromWhereBeforeSearch => $"from register.premises p left join monitoring.premises_standing s on s.premises_id = p.id where {_where}";
+
+    public NpgsqlParameter[] Parameters => [.. _parameters.Select(parameter => parameter.Clone()), .. Search?.Parameters ?? []];
 
     private void Scope(RegisterFilter filter, ICurrentPerson person)
     {
@@ -52,29 +53,6 @@ public sealed class RegisterFilterSql
         And(!person.SeesEveryAuthority, "p.authority_id = any(@authorities)", "authorities", person.AuthorityIds.ToArray());
         And(filter.Authority is not null, "p.authority_id = @authority", "authority", filter.Authority ?? 0);
     }
-
-    /// <summary>
-    /// Every word stands in name or address; or the whole is a reference, or part of an operator's name. Each branch has its trigram
-    /// index; words too short to have one match so much that reading the register through is quicker.
-    /// </summary>
-    private void Search(string? q)
-    {
-        if (q is null)
-        {
-            return;
-        }
-
-        var words = q.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).ToArray();
-        string Each(string place) => string.Join(" and ", words.Select((_, index) => $"{place}.search_text like @w{index}"));
-        _parameters.AddRange(words.Select((word, index) => new NpgsqlParameter($"w{index}", Like(word))));
-        var named = words.Any(word => word.Length >= 3)
-            ? $"p.id in (select x.id from register.premises x where {Each("x")} union {Numbered})"
-            : $"({Each("p")} or p.id in ({Numbered}))";
-        And(true, named, "whole", Like(q));
-        _parameters.Add(new NpgsqlParameter("ref", q.ToUpperInvariant()));
-    }
-
-    private static string Like(string text) => $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
 
     private void And(bool applies, string condition, string? name = null, object? value = null)
     {

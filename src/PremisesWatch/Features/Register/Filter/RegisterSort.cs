@@ -1,28 +1,25 @@
 namespace PremisesWatch.Features.Register.Filter;
 
-/// <summary>By what the register is sorted: a name in the address bar, and the columns it stands for.</summary>
-public static class RegisterSort
+/// <summary>What the register can be sorted by: a name in the address bar, and the column it stands for.</summary>
+/// <param name="Column">Null where the name itself is the order.</param>
+/// <param name="Type">Of the column, in PostgreSQL.</param>
+public sealed record RegisterSort(string Value, string Text, string? Column, string Type)
 {
-    public const string Default = "name";
+    public const string Name = "name";
 
-    private static readonly Dictionary<string, string> Columns = new()
-    {
-        ["name"] = "p.name",
-        ["band"] = "s.band",
-        ["visited"] = "s.last_visit_at",
-        ["due"] = "s.next_due_on",
-        ["type"] = "p.type_code",
-    };
+    /// <summary>How well a place matches what is looked for; where nothing is, its name.</summary>
+    public const string Match = "match";
 
-    public static readonly IReadOnlyList<(string Value, string Text)> Choices =
-        [("name", "Name"), ("band", "Band"), ("due", "Next due"), ("visited", "Last visit"), ("type", "Type")];
+    private static readonly RegisterSort ByName = new(Name, "Name", null, "text");
 
-    public static string Known(string? sort) => sort is not null && Columns.ContainsKey(sort) ? sort : Default;
+    public static readonly IReadOnlyList<RegisterSort> Choices =
+    [
+        ByName, new("band", "Band", "s.band", "text"), new("due", "Next due", "s.next_due_on", "date"),
+        new("visited", "Last visit", "s.last_visit_at", "timestamptz"), new("type", "Type", "p.type_code", "text"),
+    ];
 
-    /// <summary>An "order by" that names every row's place: the id breaks ties.</summary>
-    public static string OrderBy(RegisterFilter filter)
-    {
-        var direction = filter.Descending ? "desc nulls last" : "asc nulls last";
-        return $"order by {Columns[filter.Sort]} {direction}, {(filter.Sort == Default ? "" : "p.name, ")}p.id";
-    }
+    /// <summary>Null for what is no order, or is the usual one.</summary>
+    public static string? Known(string? sort) => Choices.FirstOrDefault(choice => choice.Value == sort)?.Value;
+
+    public static RegisterSort Of(string sort) => Choices.FirstOrDefault(choice => choice.Value == sort) ?? ByName;
 }

@@ -25,7 +25,14 @@ public sealed partial class OperatorsModel(EditOperator edit, FindPremises find,
 
     public Operator Operator { get; private set; } = null!;
 
-    public RegisterPage Places { get; private set; } = new([], 0);
+    public RegisterPage Places { get; private set; } = new([], 0, new());
+
+    public string OpenPlaces => Places.Total switch
+    {
+        1 => "1 open place",
+        > FilterWords.MostCounted => $"More than {FilterWords.MostCounted:N0} open places",
+        var total => $"{total:N0} open places",
+    };
 
     public bool Writes => person.Is(Role.LicensingOfficer, Role.Cplo);
 
@@ -79,7 +86,7 @@ public sealed partial class OperatorsModel(EditOperator edit, FindPremises find,
     private async Task<bool> Load(Guid id, CancellationToken cancel)
     {
         Operator = (await edit.Find(id, cancel))!;
-        Places = Operator is null ? Places : await find.Run(new RegisterFilter { Operator = id }, cancel);
+        Places = Operator is null ? Places : await find.Run(new RegisterFilter { Operator = id }, cancel: cancel);
         return Operator is not null;
     }
 

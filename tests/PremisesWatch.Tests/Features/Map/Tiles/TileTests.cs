@@ -187,7 +187,7 @@ public sealed class TileTests : AppTests
     });
 
     private Task<byte[]> Tile(TileCells cells) => TileSql.Premises(
-        App.Services.GetRequiredService<NpgsqlDataSource>(), cells, false, new RegisterFilterSql(new RegisterFilter(), new SystemPerson(), App.Clock), Cancel);
+        App.Services.GetRequiredService<NpgsqlDataSource>(), cells, false, new RegisterFilterSql(new RegisterFilter(), null, new SystemPerson(), App.Clock), Cancel);
 
     /// <summary>Of the marks in the tiles of a zoom: how many places they stand for. Fails where a place is in two.</summary>
     private static async Task<long> Sum(HttpClient client, int z, List<Point> points, string query)

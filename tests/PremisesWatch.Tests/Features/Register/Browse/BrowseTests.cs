@@ -33,7 +33,7 @@ public sealed class BrowseTests : AppTests
             p.References.Add(new ExternalReference { Id = Guid.NewGuid(), PremisesId = p.Id, SchemeCode = "uniform", Value = "26/00817/LIC" });
         });
         await App.Build.Premises(_here, "Another");
-        foreach (var words in new[] { "gull", "lantern", "cockle row", "ZZ4 5QX", "zz45qx", place.Reference.ToLowerInvariant(), "00817", "quayside", "row gull", "ll", "12 r" })
+        foreach (var words in new[] { "gull", "lantern", "cockle row", "ZZ4 5QX", "zz45qx", place.Reference.ToLowerInvariant(), "00817", "quayside", "row gull", "12 r" })
         {
             Assert.Equal(["The Gull (Lantern Fry)"], await Names($"?q={Uri.EscapeDataString(words)}"));
         }
@@ -63,15 +63,15 @@ public sealed class BrowseTests : AppTests
     }
 
     [Fact]
-    public async Task The_list_is_paged_and_sorted_and_an_address_out_of_range_still_opens()
+    public async Task The_list_is_sorted_both_ways_and_an_address_that_means_nothing_still_opens()
     {
-        for (var i = 0; i < 51; i++)
+        for (var i = 0; i < 3; i++)
         {
             await App.Build.Premises(_here, $"Place {i:00}");
         }
 
-        Assert.Equal("Place 50", (await Names("?dir=desc"))[0]);
-        Assert.Equal(["Place 50"], await Names("?page=2"));
+        Assert.Equal(["Place 02", "Place 01", "Place 00"], await Names("?dir=desc"));
+        Assert.Equal(["Place 00", "Place 01", "Place 02"], await Names("?page=2"));
         var client = await App.Client(_officer);
         foreach (var odd in new[] { "?page=99999999999", "?page=-4", "?sort=;drop&band=Z&ward=x&due=never", "?q=a%00b&type=%00&sort=%00", $"?q={new string('a', 5000)}" })
         {
@@ -102,7 +102,7 @@ public sealed class BrowseTests : AppTests
     {
         var page = await (await App.Client(_officer)).Page($"/register{query}");
         return [.. page.QuerySelectorAll("tbody th span:first-child").Where(e => e.QuerySelector("a") is not null)
-            .Select(e => string.Concat(e.ChildNodes.Where(n => n is not AngleSharp.Dom.IElement { ClassName: "pw-address" }).Select(n => n.TextContent)).Trim())];
+            .Select(e => string.Concat(e.ChildNodes.Where(n => n is not AngleSharp.Dom.IElement { ClassName: "pw-address" or "pw-why" }).Select(n => n.TextContent)).Trim())];
     }
 
     private static void Hours(Premises premises, TimeOnly opens, TimeOnly closes)

@@ -27,7 +27,7 @@ public sealed class NightTests : AppTests
             }
         }
 
-        var found = await App.Run((FindPremises find) => find.Run(new RegisterFilter { Night = true }, Cancel));
+        var found = await App.Run((FindPremises find) => find.Run(new RegisterFilter { Night = true }, cancel: Cancel));
 
         Assert.Equal(byDomain.Order(StringComparer.Ordinal), found.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
         Assert.Equal(byDomain.Count, found.Total);
