@@ -21,6 +21,7 @@ public sealed class AssessPremises(
     private async Task<RiskAssessment> Assess(Guid premisesId, string cause, Guid? causeId, CancellationToken cancel)
     {
         await db.LockPremises(premisesId, cancel);
+        await db.LockStanding(premisesId, cancel);
         await db.SaveChangesAsync(cancel);
         var now = clock.GetUtcNow();
         var policy = await currentPolicy.Get(cancel);

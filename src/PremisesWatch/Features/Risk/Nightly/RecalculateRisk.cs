@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PremisesWatch.Data;
 using PremisesWatch.Features.Risk.TakeOn;
 using PremisesWatch.Platform.Composition;
 
@@ -9,16 +7,8 @@ public sealed record Recalculated(int TakenOn, BandsMoved Moved);
 
 /// <summary>Takes on what is new in every authority, then lets the clock move bands.</summary>
 [Operation]
-public sealed class RecalculateRisk(PremisesWatchDb db, TakeOnNew takeOn, MoveBands moveBands)
+public sealed class RecalculateRisk(TakeOnNew takeOn, MoveBands moveBands)
 {
-    public async Task<Recalculated> Run(Action<int>? progress = null, CancellationToken cancel = default)
-    {
-        var taken = 0;
-        foreach (var authority in await db.Authorities.OrderBy(authority => authority.Id).Select(authority => authority.Id).ToListAsync(cancel))
-        {
-            taken += await takeOn.Run(authority, cancel);
-        }
-
-        return new Recalculated(taken, await moveBands.Run(progress, cancel));
-    }
+    public async Task<Recalculated> Run(Action<int>? progress = null, CancellationToken cancel = default) =>
+        new(await takeOn.Run(null, cancel), await moveBands.Run(progress, cancel));
 }
