@@ -2279,6 +2279,9 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("PremisesId")
                         .HasName("pk_premises_standing");
 
+                    b.HasIndex("LinesOfId")
+                        .HasDatabaseName("ix_premises_standing_lines_of_id");
+
                     b.HasIndex("AuthorityId", "Band")
                         .HasDatabaseName("ix_premises_standing_authority_id_band");
 

@@ -64,8 +64,10 @@ internal static class NightlySql
     public static Task<Guid?> EndOfRange(PremisesWatchDb db, Guid after, int places, CancellationToken cancel) =>
         db.Database.SqlQuery<Guid?>(
             $"""
-            select max(s.lines_of_id) as "Value"
-            from (select lines_of_id from monitoring.premises_standing where lines_of_id > {after} order by lines_of_id limit {places}) s
+            select (
+              select s.lines_of_id
+              from (select lines_of_id from monitoring.premises_standing where lines_of_id > {after} order by lines_of_id limit {places}) s
+              order by s.lines_of_id desc limit 1) as "Value"
             """).SingleAsync(cancel);
 
     public static Task<List<BandToMove>> ToMove(PremisesWatchDb db, RiskPolicy policy, DateTimeOffset now, Guid after, Guid upto, CancellationToken cancel) =>
