@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
+using PremisesWatch.Domain.Scheduling;
 using PremisesWatch.Features.Risk.TakeOn;
 using Xunit;
 
@@ -72,7 +73,9 @@ public sealed class TakeOnByRulesTests : AppTests
             Assert.Equal((assessment.Id, assessment.Id, assessment.Band), (standing.AssessmentId, standing.LinesOfId, standing.Band));
             Assert.True(standing is { Provisional: true, FromTakeOn: true, RoseAt: null, NextDueAtNight: false } && standing.NextDueOn is not null);
         });
-        var setting = standings.GroupBy(standing => standing.AuthorityId).Select(authority => authority.OrderBy(place => place.NextDueOn).Select(place => written[place.PremisesId].Setting));
+        var setting = standings.GroupBy(standing => standing.AuthorityId).Select(authority => authority
+            .OrderBy(place => NextVisit.WeekOf(place.NextDueOn!.Value)).ThenByDescending(place => written[place.PremisesId].Setting)
+            .Select(place => written[place.PremisesId].Setting));
         Assert.All(setting, inTurn => Assert.Equal(inTurn.OrderDescending(), inTurn));
     }
 
