@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Visits;
 
 namespace PremisesWatch.Data.Mappings;
@@ -42,6 +43,7 @@ internal static class VisitsMapping
             observation.HasOne<Premises>().WithMany().HasForeignKey(o => o.PremisesId);
             observation.HasIndex(o => new { o.PremisesId, o.ObservedAt });
             observation.HasIndex(o => o.VisitId);
+            observation.HasIndex(o => o.RecordedAt, "ix_observation_told_of_itself").HasFilter($"provenance_code = '{Provenance.ThePremises}'").HasDatabaseName("ix_observation_told_of_itself");
         });
     }
 

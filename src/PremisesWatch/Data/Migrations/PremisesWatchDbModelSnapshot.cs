@@ -710,6 +710,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasIndex("PremisesId", "ObservedAt")
                         .HasDatabaseName("ix_observation_premises_id_observed_at");
 
+                    b.HasIndex(new[] { "RecordedAt" }, "ix_observation_told_of_itself")
+                        .HasDatabaseName("ix_observation_told_of_itself")
+                        .HasFilter("provenance_code = 'premises'");
+
                     b.ToTable("observation", "monitoring");
                 });
 

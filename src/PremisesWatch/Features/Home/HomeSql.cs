@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Domain.Risk;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Home;
@@ -30,9 +31,42 @@ public sealed record Mover
     public DateTimeOffset MovedAt { get; init; }
 }
 
+/// <summary>A serious sign that the premises told of itself: it hardly moves the figure, so that telling costs nothing, and a CPLO reads it.</summary>
+public sealed record SelfReport
+{
+    public Guid PremisesId { get; init; }
+
+    public required string Premises { get; init; }
+
+    public required string Wording { get; init; }
+
+    public int Severity { get; init; }
+
+    public DateTimeOffset RecordedAt { get; init; }
+}
+
 internal static class HomeSql
 {
     private const int MostMovers = 20;
+    private const int MostSelfReports = 20;
+
+    /// <summary>Of severity 4; a 5 raises a flag of its own (G6 of the policy).</summary>
+    private const int SelfReportSeverity = 4;
+
+    public static Task<List<SelfReport>> SelfReports(PremisesWatchDb db, ICurrentPerson person, DateTimeOffset since, CancellationToken cancel)
+    {
+        var ids = person.AuthorityIds.ToArray();
+        return db.Database.SqlQuery<SelfReport>(
+            $"""
+            select o.premises_id, p.name as premises, i.wording, o.severity, o.recorded_at
+            from monitoring.observation o
+            join register.premises p on p.id = o.premises_id
+            join reference.indicator i on i.code = o.indicator_code and i.catalogue_version = o.catalogue_version
+            where o.provenance_code = {Provenance.ThePremises} and o.severity = {SelfReportSeverity} and o.withdrawn_at is null and o.recorded_at >= {since}
+              and ({person.SeesEveryAuthority} or o.authority_id = any({ids}))
+            order by o.recorded_at desc limit {MostSelfReports}
+            """).ToListAsync(cancel);
+    }
 
     public static Task<List<BandPace>> Pace(PremisesWatchDb db, ICurrentPerson person, DateOnly today, CancellationToken cancel)
     {

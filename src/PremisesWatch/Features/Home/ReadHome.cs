@@ -12,7 +12,8 @@ namespace PremisesWatch.Features.Home;
 /// <summary>What a person's home shows; parts that are not their role's are null.</summary>
 /// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
-    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded)
+    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded,
+    IReadOnlyList<SelfReport> SelfReports)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
 
@@ -25,6 +26,7 @@ public sealed record HomeView(
 public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held)
 {
     private const int QueueShown = 15;
+    private const int SelfReportDays = 14;
 
     public async Task<HomeView> Run(CancellationToken cancel = default)
     {
@@ -37,6 +39,7 @@ public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             person.Is(Role.Manager) ? await HomeSql.Movers(db, person, clock.GetUtcNow().AddDays(-7), cancel) : null,
             decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
             reads ? await queue.Unread(cancel) : 0,
-            decides ? await held.CountStranded(cancel) : 0);
+            decides ? await held.CountStranded(cancel) : 0,
+            person.Is(Role.Cplo) ? await HomeSql.SelfReports(db, person, clock.GetUtcNow().AddDays(-SelfReportDays), cancel) : []);
     }
 }

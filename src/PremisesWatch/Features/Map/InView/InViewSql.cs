@@ -34,11 +34,11 @@ internal static class InViewSql
         PremisesWatchDb db, RegisterFilterSql filter, string condition, NpgsqlParameter[] parameters, CancellationToken cancel, bool all = false)
     {
         var statement = $"""
-            select v.id, v.name, v.address, t.name as type, v.band, v.provisional, v.next_due_on, st_x(v.at) as longitude, st_y(v.at) as latitude, v.read_with
+            select v.id, v.name, v.address, t.name as type, v.band, v.provisional, v.next_due_on, v.roughly, st_x(v.at) as longitude, st_y(v.at) as latitude, v.read_with
             from (
               select near.*, st_transform(near.tile_point, 4326) as at, {(all ? "0" : "count(*) over ()::int")} as read_with
               from (
-                select p.id, p.name, p.type_code, p.tile_point, s.band, s.provisional, s.next_due_on,
+                select p.id, p.name, p.type_code, p.tile_point, s.band, s.provisional, s.next_due_on, p.point_source is not distinct from 'Postcode' as roughly,
                   concat_ws(', ', p.address_line1, p.address_line2, p.postcode) as address
                 {filter.FromWhere} and p.tile_point is not null {condition}
                 {(all ? "" : $"limit {Enough}")}) near

@@ -23,6 +23,9 @@ public sealed record PlaceInView
 
     public double Latitude { get; init; }
 
+    /// <summary>Placed by its postcode alone.</summary>
+    public bool Roughly { get; init; }
+
     /// <summary>How many places were read with it.</summary>
     [JsonIgnore]
     public int ReadWith { get; init; }

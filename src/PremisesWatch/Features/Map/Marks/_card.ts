@@ -1,4 +1,4 @@
-import { bandIcon, bandWords, element, type Found, type Place } from './_place'
+import { addressWords, bandIcon, bandWords, element, type Found, type Place } from './_place'
 
 /** What a mark opens: one place with its one action, or the names of all that stand there. */
 export function card (found: Found, address: (place: Place) => string, listAddress: string): HTMLElement {
@@ -9,7 +9,7 @@ function one (place: Place, address: string): HTMLElement {
   const card = element('div', '', { className: 'pw-card' })
   const head = element('p', '', { className: 'pw-card__head' })
   head.append(bandIcon(place), element('strong', place.name))
-  card.append(head, element('p', `${place.type}, ${place.address}`), element('p', standing(place)))
+  card.append(head, element('p', addressWords(place)), element('p', standing(place)))
   card.append(element('a', 'Open this place', { href: address, className: 'govuk-link' }))
   return card
 }

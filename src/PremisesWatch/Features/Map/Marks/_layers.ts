@@ -21,7 +21,8 @@ const PREMISES: LayerSpecification = {
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'symbol-sort-key': ['match', ['get', 'band'], 'A', 6, 'B', 5, 'C', 4, 'D', 3, 'E', 2, 1]
-  }
+  },
+  paint: { 'icon-opacity': ['case', ['has', 'roughly'], 0.65, 1] }
 }
 
 const WARDS: LayerSpecification[] = [

@@ -6,6 +6,8 @@ export interface Place {
   band: string | null
   provisional: boolean | null
   nextDueOn: string | null
+  /** Placed by its postcode alone. */
+  roughly: boolean
   longitude: number
   latitude: number
 }
@@ -17,6 +19,10 @@ export type Position = [longitude: number, latitude: number]
 
 export function bandWords (place: Place): string {
   return place.band === null ? 'not assessed' : `band ${place.band}${place.provisional ? ', not yet visited' : ''}`
+}
+
+export function addressWords (place: Place): string {
+  return [place.type, place.address, place.roughly ? 'placed by its postcode, roughly' : ''].filter(Boolean).join(' · ')
 }
 
 /** The band's mark, as _Map.cshtml holds it for all. */

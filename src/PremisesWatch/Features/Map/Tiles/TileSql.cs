@@ -13,9 +13,9 @@ internal static class TileSql
 
     private const string BandsShown = "nullif(a, 0) as a, nullif(b, 0) as b, nullif(c, 0) as c, nullif(d, 0) as d, nullif(e, 0) as e";
 
-    private const string Place = "min(p.type_code) as type, min(p.id::text) as id";
+    private const string Place = "min(p.type_code) as type, min(p.id::text) as id, bool_and(p.point_source is not distinct from 'Postcode') as roughly";
 
-    private const string PlaceShown = "type, case when n = 1 then id end as id";
+    private const string PlaceShown = "type, case when n = 1 then id end as id, nullif(n = 1 and roughly, false) as roughly";
 
     /// <summary>
     /// The marks of one tile: the places of the filter in each of its cells. What lies a unit beyond is read too, and left out by its

@@ -1,4 +1,4 @@
-import { bandIcon, bandWords, element, type Found, type Place } from '../Marks/_place'
+import { addressWords, bandIcon, bandWords, element, type Found, type Place } from '../Marks/_place'
 
 /** The list of what is in view: the same places as the marks, for those who do not see the map. */
 export class PlaceList {
@@ -20,7 +20,7 @@ export class PlaceList {
     words.append(
       element('a', place.name, { href: `${this.register}/${place.id}`, className: 'govuk-link' }),
       element('span', `, ${bandWords(place)}`, { className: 'govuk-visually-hidden' }),
-      element('span', [place.type, place.address].filter(Boolean).join(' · '), { className: 'pw-address' }))
+      element('span', addressWords(place), { className: 'pw-address' }))
     const button = element('button', 'Show', { type: 'button', className: 'pw-show' })
     button.setAttribute('aria-label', `Show ${place.name} on the map`)
     button.addEventListener('click', () => { this.onShow(place, button) })

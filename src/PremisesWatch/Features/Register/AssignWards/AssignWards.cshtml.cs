@@ -7,7 +7,7 @@ using PremisesWatch.Features.Register.Assign;
 
 namespace PremisesWatch.Features.Register.AssignWards;
 
-public sealed record WardRow(int Id, string Name, string Authority, Guid? OfficerId);
+public sealed record WardRow(int Id, string Name, string Authority, Guid? OfficerId, string? OfficerName);
 
 public sealed class AssignWardsModel(PremisesWatchDb db, Officers officers, SetWardOfficers setWardOfficers) : PageModel
 {
@@ -29,7 +29,7 @@ public sealed class AssignWardsModel(PremisesWatchDb db, Officers officers, SetW
         var wanted = new Dictionary<int, Guid?>();
         foreach (var (ward, value) in Officer.Where(pair => Wards.Any(ward => ward.Id == pair.Key)))
         {
-            if (!string.IsNullOrEmpty(value) && Items.All(item => item.Value != value))
+            if (!string.IsNullOrEmpty(value) && ItemsOf(Wards.Single(row => row.Id == ward)).All(item => item.Value != value))
             {
                 ModelState.AddModelError($"Officer[{ward}]", "Choose an officer from the list");
                 continue;
@@ -48,6 +48,10 @@ public sealed class AssignWardsModel(PremisesWatchDb db, Officers officers, SetW
         return Redirect(RegisterLinks.AssignWards);
     }
 
+    /// <summary>Who can be chosen, and, so that saving changes nothing by itself, whoever holds the ward and no longer can be.</summary>
+    public IEnumerable<SelectListItem> ItemsOf(WardRow ward) =>
+        ward.OfficerId is { } id && Items.All(item => item.Value != id.ToString()) ? [.. Items, new($"{ward.OfficerName} (no longer an officer here)", id.ToString())] : Items;
+
     private async Task Load(CancellationToken cancel)
     {
         Items = [new("Nobody", ""), .. await officers.Load(cancel)];
@@ -56,7 +60,9 @@ public sealed class AssignWardsModel(PremisesWatchDb db, Officers officers, SetW
             join authority in db.Authorities on ward.AuthorityId equals authority.Id
             join own in db.WardOfficers on ward.Id equals own.WardId into owns
             from own in owns.DefaultIfEmpty()
+            join officer in db.Users on own.OfficerId equals officer.Id into holders
+            from officer in holders.DefaultIfEmpty()
             orderby authority.Name, ward.Name
-            select new WardRow(ward.Id, ward.Name, authority.Name, own == null ? null : own.OfficerId)).Take(MostWards).ToListAsync(cancel);
+            select new WardRow(ward.Id, ward.Name, authority.Name, own == null ? null : own.OfficerId, officer == null ? null : officer.Name)).Take(MostWards).ToListAsync(cancel);
     }
 }

@@ -62,6 +62,14 @@ public sealed class InViewTests : AppTests
         Assert.Equal(["Sea View"], (await Found($"{all}&type=hotel")).Places.Select(place => place.Name));
     }
 
+    [Fact]
+    public async Task What_a_postcode_placed_is_told_apart()
+    {
+        var rough = await App.Build.Premises(_here, "By postcode", with: p => p.PointSource = PointSource.Postcode);
+        var exact = await App.Build.Premises(_here, "Exact");
+        Assert.Equal([true, false], (await Found($"id={rough.Id}&id={exact.Id}")).Places.Select(place => place.Roughly));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("box=1,2,3")]

@@ -89,6 +89,16 @@ public sealed class TileTests : AppTests
     }
 
     [Fact]
+    public async Task A_mark_that_a_postcode_placed_says_that_it_is_rough()
+    {
+        await App.Build.Premises(_here, "By postcode", with: p => (p.Point, p.PointSource) = (Points.At(330_000, 430_000), PointSource.Postcode));
+        await App.Build.Premises(_here, "By hand");
+        var marks = await Marks(await App.Client(_officer), TileAddress.FirstMarks, await TilePoints(), "");
+        Assert.Single(marks, mark => mark.Attributes.Exists("roughly"));
+        Assert.Equal(2, marks.Count());
+    }
+
+    [Fact]
     public async Task A_place_on_the_corner_of_four_tiles_is_in_one_of_them_and_drawn_within_it()
     {
         await App.Build.Premises(_here, "On the corner", with: p => p.Point = Points.At(310000, 430000));

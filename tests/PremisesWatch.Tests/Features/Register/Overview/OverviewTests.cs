@@ -66,6 +66,16 @@ public sealed class OverviewTests : AppTests
     }
 
     [Fact]
+    public async Task A_place_that_its_postcode_placed_says_that_it_is_only_roughly_there()
+    {
+        var here = await App.Build.Authority("here");
+        var place = await App.Build.Premises(here, "Corner House", with: p => p.PointSource = PremisesWatch.Domain.Register.PointSource.Postcode);
+        var page = await (await App.Client(await App.Build.Person(Role.LicensingOfficer, here))).Page($"/register/{place.Id}");
+        Assert.Contains("only roughly here", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll($"main a[href='/register/{place.Id}/edit']"), link => link.TextContent == "Place it exactly");
+    }
+
+    [Fact]
     public async Task A_place_without_a_point_says_so()
     {
         var here = await App.Build.Authority("here");
