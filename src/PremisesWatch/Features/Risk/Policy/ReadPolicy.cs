@@ -11,7 +11,7 @@ public sealed record PolicyInForce(RiskPolicy Policy, RiskPolicyVersion Stored, 
 
 /// <param name="Bands">What it would move, of the authorities that the person sees.</param>
 /// <param name="Places">The first of them.</param>
-public sealed record PolicyWaiting(RiskPolicy Policy, RiskPolicyVersion Stored, int AllPlaces, IReadOnlyList<BandsMove> Bands, IReadOnlyList<PlaceMove> Places)
+public sealed record PolicyWaiting(RiskPolicy Policy, RiskPolicyVersion Stored, IReadOnlyList<BandsMove> Bands, IReadOnlyList<PlaceMove> Places)
 {
     public int Moves => Bands.Sum(move => move.Places);
 }
@@ -39,7 +39,6 @@ public sealed class ReadPolicy(PremisesWatchDb db, ICurrentPerson person)
         return new PolicyWaiting(
             RiskPolicyDocument.Read(stored.Document),
             stored,
-            await db.Standings.CountAsync(cancel),
             known ? await PolicySql.Bands(db, person, stored.Version, cancel) : [],
             known ? await PolicySql.Places(db, person, stored.Version, cancel) : []);
     }
