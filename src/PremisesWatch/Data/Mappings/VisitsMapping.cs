@@ -42,6 +42,7 @@ internal static class VisitsMapping
             observation.HasOne<Premises>().WithMany().HasForeignKey(o => o.PremisesId);
             observation.HasIndex(o => new { o.PremisesId, o.ObservedAt });
             observation.HasIndex(o => o.VisitId);
+            observation.HasIndex(o => o.PremisesId).HasDatabaseName("ix_observation_severity5").HasFilter("severity = 5 and withdrawn_at is null");
         });
     }
 
