@@ -8,7 +8,7 @@ internal static class Table
 {
     public static string Of(Results results, IEnumerable<Benchmark> benchmarks) => string.Join('\n',
     [
-        $"{Machine()}; {TimeProvider.System.GetUtcNow():d MMMM yyyy}. `tests/benchmark` measures and writes this.",
+        $"{Machine()}; {TimeProvider.System.GetUtcNow():d MMMM yyyy}.",
         "",
         "| Work | Measured | Floor, in the same run | Ratio | Aim | |",
         "|---|---|---|---|---|---|",

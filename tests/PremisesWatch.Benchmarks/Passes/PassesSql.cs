@@ -29,11 +29,11 @@ internal static class PassesSql
     /// <summary>Every other one stands too low and rises, the rest too high and fall: they were visited since they rose.</summary>
     public const string Unsettle = """
         update monitoring.premises_standing s
-        set band = case when some.number % 2 = 0 then 'E' else 'A' end, rose_at = null
+        set band = case when chosen.number % 2 = 0 then 'E' else 'A' end, rose_at = null
         from (
           select premises_id, row_number() over (order by md5(premises_id::text)) as number
-          from monitoring.premises_standing where band in ('C', 'D') and last_visit_at is not null limit @places) some
-        where some.premises_id = s.premises_id
+          from monitoring.premises_standing where band in ('C', 'D') and last_visit_at is not null limit @places) chosen
+        where chosen.premises_id = s.premises_id
         """;
 
     /// <summary>Rows that the cluster has written to monitoring since it last counted.</summary>
@@ -43,7 +43,7 @@ internal static class PassesSql
 
     public const string Forget = """
         delete from monitoring.premises_standing s
-        using (select id from register.premises order by md5(id::text) limit @places) some where s.premises_id = some.id
+        using (select id from register.premises order by md5(id::text) limit @places) chosen where s.premises_id = chosen.id
         """;
 
     /// <summary>Flags of 10,000 places whose first step is due.</summary>

@@ -15,6 +15,13 @@ namespace PremisesWatch.Data.Migrations
                 schema: "monitoring",
                 table: "premises_standing",
                 column: "lines_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_observation_severity5",
+                schema: "monitoring",
+                table: "observation",
+                column: "premises_id",
+                filter: "severity = 5 and withdrawn_at is null");
         }
 
         /// <inheritdoc />
@@ -24,6 +31,11 @@ namespace PremisesWatch.Data.Migrations
                 name: "ix_premises_standing_lines_of_id",
                 schema: "monitoring",
                 table: "premises_standing");
+
+            migrationBuilder.DropIndex(
+                name: "ix_observation_severity5",
+                schema: "monitoring",
+                table: "observation");
         }
     }
 }

@@ -704,6 +704,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_observation");
 
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_observation_severity5")
+                        .HasFilter("severity = 5 and withdrawn_at is null");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_observation_visit_id");
 

@@ -28,7 +28,12 @@ internal static class ClimbSql
           order by f.next_step_at
           limit @batch
           for update skip locked
-        ), asked as (
+        ), {Told}, {Taken}
+        """;
+
+    /// <summary>Whom each claimed step reaches: cover and roles once for an authority and step, the assigned officer for each place.</summary>
+    private static readonly string Told = $"""
+        asked as (
           select c.authority_id, c.kind, c.step, l.role, l.reach
           from (select distinct authority_id, kind, step from claimed) c
           join reference.ladder_step l on l.kind = c.kind and l.step = c.step
@@ -61,7 +66,11 @@ internal static class ClimbSql
             where {AnswersSql.For("officer", "l.role", "c.authority_id")} and officer.id is distinct from c.raised_by
           ) each_one
           order by flag_id, person_id, role
-        ), step as (
+        )
+        """;
+
+    private const string Taken = """
+        step as (
           insert into monitoring.escalation_step (id, flag_id, authority_id, step, due_at, taken_at)
           select gen_random_uuid(), c.id, c.authority_id, c.step, c.due_at, @now from claimed c
           returning id, flag_id, authority_id, step
