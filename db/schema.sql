@@ -1103,6 +1103,8 @@ CREATE INDEX ix_premises_standing_authority_id_band ON monitoring.premises_stand
 
 CREATE INDEX ix_premises_standing_authority_id_next_due_on ON monitoring.premises_standing USING btree (authority_id, next_due_on);
 
+CREATE INDEX ix_premises_standing_lines_of_id ON monitoring.premises_standing USING btree (lines_of_id);
+
 CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
 
 CREATE INDEX ix_visit_draft_kept_at ON monitoring.visit_draft USING btree (kept_at);

@@ -108,6 +108,8 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
 
+    public DbSet<PolicyMove> PolicyMoves => Set<PolicyMove>();
+
     public DbSet<BandOverride> BandOverrides => Set<BandOverride>();
 
     public DbSet<Flag> Flags => Set<Flag>();

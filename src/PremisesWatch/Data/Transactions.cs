@@ -22,6 +22,10 @@ public static class Transactions
     public static Task LockPremises(this PremisesWatchDb db, Guid premisesId, CancellationToken cancel = default) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({premisesId.ToString()}, 1))", cancel);
 
+    /// <summary>The same for those who move many bands at once, and lock no premises one by one.</summary>
+    public static Task LockStanding(this PremisesWatchDb db, Guid premisesId, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"select from monitoring.premises_standing where premises_id = {premisesId} for no key update", cancel);
+
     /// <summary>Makes others who change people, their roles or what they hold wait until this transaction ends.</summary>
     public static Task LockPeople(this PremisesWatchDb db, CancellationToken cancel = default) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('people', 2))", cancel);

@@ -122,6 +122,7 @@ internal static class EveryPage
         At("/flags/cover", Role.Manager, isNew: true),
         At("/flags/hand-on", Role.Cplo),
         new("/flags/hand-on/{id:guid}", Role.Manager, town => $"/flags/hand-on/{town.Busy(Officer).Id}"),
+        new("/risk/policy", Role.Manager, _ => "/risk/policy"),
         new("/risk/override/{premisesId:guid}", Role.Cplo, town => $"/risk/override/{town.Place}"),
     ];
 

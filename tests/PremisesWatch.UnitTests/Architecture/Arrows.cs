@@ -23,7 +23,7 @@ internal static class Arrows
 
         // A decision moves the figure; the figure raises flags.
         "Escalation → Risk", "Risk → Escalation",
-        "Home → Escalation", "Home → Visits",
+        "Home → Escalation", "Home → Risk", "Home → Visits",
         "Imports → Risk",
 
         // What is brought in changes the words that search knows.

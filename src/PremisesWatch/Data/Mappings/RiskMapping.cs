@@ -28,6 +28,14 @@ internal static class RiskMapping
                 }
             });
         });
+        model.Entity<PolicyMove>(move =>
+        {
+            move.ToTable("policy_move", Schemas.Monitoring).HasKey(m => new { m.PolicyVersion, m.PremisesId });
+            move.Property(m => m.Was).HasMaxLength(1);
+            move.Property(m => m.Now).HasMaxLength(1);
+            move.HasOne<RiskPolicyVersion>().WithMany().HasForeignKey(m => m.PolicyVersion);
+            move.HasOne<Premises>().WithMany().HasForeignKey(m => m.PremisesId);
+        });
         model.Entity<BandOverride>(hold =>
         {
             hold.ToTable("band_override", Schemas.Monitoring);

@@ -15,6 +15,7 @@ internal static class StandingMapping
             standing.HasOne<Premises>().WithOne().HasForeignKey<PremisesStanding>(s => s.PremisesId);
             standing.HasIndex(s => new { s.AuthorityId, s.NextDueOn });
             standing.HasIndex(s => new { s.AuthorityId, s.Band });
+            standing.HasIndex(s => s.LinesOfId);
         });
         model.Entity<SettingNote>(note =>
         {

@@ -44,6 +44,7 @@ internal static class VisitsMapping
             observation.HasIndex(o => new { o.PremisesId, o.ObservedAt });
             observation.HasIndex(o => o.VisitId);
             observation.HasIndex(o => o.RecordedAt, "ix_observation_told_of_itself").HasFilter($"provenance_code = '{Provenance.ThePremises}'").HasDatabaseName("ix_observation_told_of_itself");
+            observation.HasIndex(o => o.PremisesId).HasDatabaseName("ix_observation_severity5").HasFilter("severity = 5 and withdrawn_at is null");
         });
     }
 

@@ -705,6 +705,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_observation");
 
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_observation_severity5")
+                        .HasFilter("severity = 5 and withdrawn_at is null");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_observation_visit_id");
 
@@ -2471,6 +2475,45 @@ namespace PremisesWatch.Data.Migrations
                     b.ToTable("band_override", "monitoring");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Risk.PolicyMove", b =>
+                {
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("now");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("was");
+
+                    b.HasKey("PolicyVersion", "PremisesId")
+                        .HasName("pk_policy_move");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_policy_move_premises_id");
+
+                    b.ToTable("policy_move", "monitoring");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Risk.RiskAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2550,14 +2593,38 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
 
-                    b.Property<DateTimeOffset>("HoldsFrom")
+                    b.Property<DateTimeOffset?>("HoldsFrom")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("holds_from");
+
+                    b.Property<int>("PlacesApplied")
+                        .HasColumnType("integer")
+                        .HasColumnName("places_applied");
+
+                    b.Property<int>("PlacesTried")
+                        .HasColumnType("integer")
+                        .HasColumnName("places_tried");
+
+                    b.Property<DateTimeOffset?>("TrialAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trial_asked_at");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
 
                     b.HasKey("Version")
                         .HasName("pk_risk_policy");
@@ -2741,6 +2808,9 @@ namespace PremisesWatch.Data.Migrations
 
                     b.HasKey("PremisesId")
                         .HasName("pk_premises_standing");
+
+                    b.HasIndex("LinesOfId")
+                        .HasDatabaseName("ix_premises_standing_lines_of_id");
 
                     b.HasIndex("AuthorityId", "Band")
                         .HasDatabaseName("ix_premises_standing_authority_id_band");
@@ -3553,6 +3623,23 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_band_override_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Risk.PolicyMove", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Risk.RiskPolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_move_risk_policy_policy_version");
+
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_move_premises_premises_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Risk.RiskAssessment", b =>

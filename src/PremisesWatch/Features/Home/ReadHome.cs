@@ -2,6 +2,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Escalation.Queue;
+using PremisesWatch.Features.Risk.Policy;
 using PremisesWatch.Features.Visits.Diary;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
@@ -13,7 +14,7 @@ namespace PremisesWatch.Features.Home;
 /// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
     MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded,
-    IReadOnlyList<SelfReport> SelfReports)
+    IReadOnlyList<SelfReport> SelfReports, int? WaitingPolicy)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
 
@@ -23,7 +24,7 @@ public sealed record HomeView(
 }
 
 [Operation]
-public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held)
+public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held, ReadPolicy policy)
 {
     private const int QueueShown = 15;
     private const int SelfReportDays = 14;
@@ -40,6 +41,7 @@ public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
             reads ? await queue.Unread(cancel) : 0,
             decides ? await held.CountStranded(cancel) : 0,
-            person.Is(Role.Cplo) ? await HomeSql.SelfReports(db, person, clock.GetUtcNow().AddDays(-SelfReportDays), cancel) : []);
+            person.Is(Role.Cplo) ? await HomeSql.SelfReports(db, person, clock.GetUtcNow().AddDays(-SelfReportDays), cancel) : [],
+            person.Is(Role.Manager) ? await policy.WaitingVersion(cancel) : null);
     }
 }

@@ -19,20 +19,32 @@ public sealed record VisitDates(DateTimeOffset? Last, DateTimeOffset? LastAtNigh
 [Operation]
 public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
 {
-    public async Task<PremisesRecord> Read(Guid premisesId, CancellationToken cancel = default)
+    private const int MostVisits = 500;
+    private const int MostSigns = 2000;
+
+    public async Task<PremisesRecord> Read(Guid premisesId, CancellationToken cancel = default) => (await ReadMany([premisesId], cancel)).Single();
+
+    /// <summary>Those of some hundreds of places, with as many queries as of one.</summary>
+    public async Task<List<PremisesRecord>> ReadMany(Guid[] ids, CancellationToken cancel = default)
     {
-        var premises = await db.Premises.AsNoTracking().Include(p => p.Hours).SingleAsync(p => p.Id == premisesId, cancel);
-        var type = await db.PremisesTypes.SingleAsync(t => t.Code == premises.TypeCode, cancel);
-        var note = await db.SettingNotes.SingleOrDefaultAsync(n => n.PremisesId == premisesId, cancel);
-        var standing = await db.Standings.SingleOrDefaultAsync(s => s.PremisesId == premisesId, cancel);
-        var visits = await db.Visits.AsNoTracking().Include(visit => visit.Controls).Include(visit => visit.Factors).AsSplitQuery()
-            .Where(visit => visit.PremisesId == premisesId && visit.EndedAt == null)
-            .OrderByDescending(visit => visit.ArrivedAt).Take(500).ToListAsync(cancel);
-        var completed = visits.Where(visit => visit.Outcome == VisitOutcome.Completed).ToList();
-        var inputs = new RiskInputs(
-            type.HasAccommodation, SettingFacts.Of(premises, type, note), Controls(completed), await Signs(premisesId, cancel), Credits(completed),
-            await Overrides(premisesId, cancel));
-        return new PremisesRecord(premises, standing, inputs, premises.HoursKnown && premises.Hours.TradesAfter23(), Dates(visits, completed));
+        var places = await db.Premises.AsNoTracking().Include(p => p.Hours).Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(cancel);
+        var types = await db.PremisesTypes.AsNoTracking().ToDictionaryAsync(type => type.Code, cancel);
+        var notes = await db.SettingNotes.Where(note => ids.Contains(note.PremisesId)).ToDictionaryAsync(note => note.PremisesId, cancel);
+        var standings = await db.Standings.Where(standing => ids.Contains(standing.PremisesId)).ToDictionaryAsync(standing => standing.PremisesId, cancel);
+        var visits = (await db.Visits.AsNoTracking().Include(visit => visit.Controls).Include(visit => visit.Factors).AsSplitQuery()
+            .Where(visit => ids.Contains(visit.PremisesId) && visit.EndedAt == null)
+            .OrderByDescending(visit => visit.ArrivedAt).ThenBy(visit => visit.Id).Take(MostVisits * ids.Length).ToListAsync(cancel)).ToLookup(visit => visit.PremisesId);
+        var signs = await Signs(ids, cancel);
+        var overrides = await Overrides(ids, cancel);
+        return places.ConvertAll(place =>
+        {
+            List<Visit> all = [.. visits[place.Id]];
+            var completed = all.FindAll(visit => visit.Outcome == VisitOutcome.Completed);
+            var facts = SettingFacts.Of(place, types[place.TypeCode], notes.GetValueOrDefault(place.Id));
+            var inputs = new RiskInputs(
+                types[place.TypeCode].HasAccommodation, facts, Controls(completed), [.. signs[place.Id]], Credits(completed), [.. overrides[place.Id]]);
+            return new PremisesRecord(place, standings.GetValueOrDefault(place.Id), inputs, place.HoursKnown && place.Hours.TradesAfter23(), Dates(all, completed));
+        });
     }
 
     private static List<ControlFound> Controls(List<Visit> completed)
@@ -50,20 +62,26 @@ public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
     private static List<CreditSeen> Credits(List<Visit> completed) =>
         [.. completed.SelectMany(visit => visit.Factors.Select(factor => new CreditSeen(factor.FactorCode, visit.ArrivedAt)))];
 
-    private async Task<List<Sign>> Signs(Guid premisesId, CancellationToken cancel) => await (
+    private async Task<ILookup<Guid, Sign>> Signs(Guid[] ids, CancellationToken cancel) => (await (
         from observation in db.Observations
-        where observation.PremisesId == premisesId && observation.WithdrawnAt == null
+        where ids.Contains(observation.PremisesId) && observation.WithdrawnAt == null
         join flag in db.Flags.Where(flag => flag.DecidedAt != null) on observation.Id equals flag.ObservationId into flags
         from decided in flags.DefaultIfEmpty()
         orderby observation.ObservedAt descending
-        select new Sign(
-            observation.Id, observation.IndicatorCode, observation.Severity, observation.ProvenanceCode, observation.SourceKey,
-            observation.ObservedAt, decided == null ? null : decided.DecidedAt)).Take(2000).ToListAsync(cancel);
+        select new
+        {
+            observation.PremisesId,
+            Sign = new Sign(
+                observation.Id, observation.IndicatorCode, observation.Severity, observation.ProvenanceCode, observation.SourceKey,
+                observation.ObservedAt, decided == null ? null : decided.DecidedAt),
+        }).Take(MostSigns * ids.Length).ToListAsync(cancel)).ToLookup(row => row.PremisesId, row => row.Sign);
 
-    private async Task<List<BandHeld>> Overrides(Guid premisesId, CancellationToken cancel)
+    private async Task<ILookup<Guid, BandHeld>> Overrides(Guid[] ids, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return await db.BandOverrides.InForce(premisesId, now).Select(held => new BandHeld(held.Band, held.IsDown, held.Until)).Take(100).ToListAsync(cancel);
+        var held = await db.BandOverrides.Where(held => ids.Contains(held.PremisesId)).InForce(now)
+            .Select(held => new { held.PremisesId, Band = new BandHeld(held.Band, held.IsDown, held.Until) }).ToListAsync(cancel);
+        return held.ToLookup(row => row.PremisesId, row => row.Band);
     }
 
     private static VisitDates Dates(List<Visit> visits, List<Visit> completed)

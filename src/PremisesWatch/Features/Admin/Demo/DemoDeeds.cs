@@ -30,7 +30,7 @@ internal sealed class DemoDeeds
     public DemoDeeds(PremisesWatchDb db, DemoClock clock, DemoTeller teller)
     {
         (_db, _clock, _teller) = (db, clock, teller);
-        var policy = new CurrentPolicy(db, clock);
+        var policy = new CurrentPolicy(db);
         _questions = new AskVisitQuestions(db, policy);
         _climb = new ClimbLadders(db, clock);
         var raise = new RaiseFlag(db, clock, _climb);

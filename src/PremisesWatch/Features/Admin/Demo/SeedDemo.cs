@@ -64,7 +64,7 @@ public sealed class SeedDemo(PremisesWatchDb db, TimeProvider realClock)
         db.Covers.AddRange(Cover(authority, people, now));
         var places = await new DemoPlaces(db, town, words, _random).Add(authority, wards, clock.GetUtcNow(), cancel);
         db.ChangeTracker.Clear();
-        await new TakeOnNew(db, clock, new CurrentPolicy(db, clock)).Run(authority.Id, cancel);
+        await new TakeOnNew(db, clock, new CurrentPolicy(db)).Run(authority.Id, cancel);
         db.ChangeTracker.Clear();
         var deeds = new DemoDeeds(db, clock, new DemoTeller { Person = officers[0] });
         await new DemoStory(db, clock, deeds, words, _random, people).Tell(places, now, progress, cancel);

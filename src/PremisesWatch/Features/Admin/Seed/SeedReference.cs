@@ -70,6 +70,7 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>The first holds at once; a later one waits for a manager.</summary>
     private async Task SeedPolicy(CancellationToken cancel)
     {
         using var reader = new StreamReader(SeedFile.Open("reference/risk-policy.json"));
@@ -81,12 +82,8 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
 
         if (!await db.RiskPolicies.AnyAsync(known => known.Version == policy.Version, cancel))
         {
-            db.RiskPolicies.Add(new RiskPolicyVersion
-            {
-                Version = policy.Version,
-                Document = RiskPolicyDocument.Write(policy),
-                HoldsFrom = clock.GetUtcNow(),
-            });
+            DateTimeOffset? atOnce = await db.RiskPolicies.AnyAsync(cancel) ? null : clock.GetUtcNow();
+            db.RiskPolicies.Add(new RiskPolicyVersion { Version = policy.Version, Document = RiskPolicyDocument.Write(policy), HoldsFrom = atOnce, AppliedAt = atOnce });
         }
     }
 

@@ -13,16 +13,19 @@ public sealed class ClimbLadders(PremisesWatchDb db, TimeProvider clock)
     public Task<int> Run(CancellationToken cancel = default) => UntilNoneIsDue(null, cancel);
 
     /// <summary>Takes what is due of one flag, in the caller's transaction.</summary>
-    public Task<int> Run(Guid flagId, CancellationToken cancel = default) => UntilNoneIsDue(flagId, cancel);
+    public Task<int> Run(Guid flagId, CancellationToken cancel = default) => UntilNoneIsDue([flagId], cancel);
+
+    /// <summary>Takes what is due of these flags, in the caller's transaction.</summary>
+    public Task<int> Run(Guid[] flags, CancellationToken cancel = default) => UntilNoneIsDue(flags, cancel);
 
     /// <summary>More than once, because a step that reaches nobody makes the next one due at once.</summary>
-    private async Task<int> UntilNoneIsDue(Guid? flagId, CancellationToken cancel)
+    private async Task<int> UntilNoneIsDue(Guid[]? flags, CancellationToken cancel)
     {
         var total = 0;
         int taken;
         do
         {
-            taken = await ClimbSql.TakeDueSteps(db, clock.GetUtcNow(), BatchSize, cancel, flagId);
+            taken = await ClimbSql.TakeDueSteps(db, clock.GetUtcNow(), BatchSize, cancel, flags);
             total += taken;
         }
         while (taken > 0);

@@ -12,10 +12,6 @@ public sealed class TakeOnImported(PremisesWatchDb db, TakeOnNew takeOn)
     public async Task Run(Guid runId, CancellationToken cancel = default)
     {
         var codes = (await db.ImportParts.Where(part => part.ImportRunId == runId).Select(part => part.AuthorityCodes).ToListAsync(cancel)).SelectMany(code => code).ToArray();
-        var authorities = await db.Authorities.Where(authority => codes.Contains(authority.FhrsCode)).Select(authority => authority.Id).ToListAsync(cancel);
-        foreach (var authority in authorities)
-        {
-            await db.InTransaction(() => takeOn.Run(authority, cancel), cancel);
-        }
+        await takeOn.Run(await db.Authorities.Where(authority => codes.Contains(authority.FhrsCode)).Select(authority => authority.Id).ToArrayAsync(cancel), cancel);
     }
 }

@@ -25,25 +25,28 @@ internal static class TileSql
     public static async Task<byte[]> Premises(
         NpgsqlDataSource source, TileCells cells, bool clusters, RegisterFilterSql filter, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand($"""
-            with cell as materialized (
-              select floor((st_x(p.tile_point) - @west) / @cell)::int as col, floor((@north - st_y(p.tile_point)) / @cell)::int as row,
-                count(*)::int as n, min(coalesce(s.band, 'N')) as band, avg(st_x(p.tile_point)) as x, avg(st_y(p.tile_point)) as y,
-                {(clusters ? Bands : Place)}
-              {filter.FromWhere}
-                and p.tile_point && st_makeenvelope(@left - @unit, @bottom - @unit, @right + @unit, @top + @unit, 3857)
-              group by 1, 2
-            ), drawn as (
-              select n, band, {(clusters ? BandsShown : PlaceShown)}, st_asmvtgeom(
-                st_setsrid(st_makepoint(least(x, @right - @unit), greatest(y, @bottom + @unit)), 3857),
-                st_makeenvelope(@left, @bottom, @right, @top, 3857)::box2d, {TileCells.Units}, 0, false) as geom
-              from cell
-              where col >= @column and col < @column + @side and row >= @row and row < @row + @side
-            )
-            select coalesce(st_asmvt(drawn, 'premises', {TileCells.Units}, 'geom'), ''::bytea) from drawn
-            """);
+        await using var command = source.CreateCommand(Statement(clusters, filter));
         command.Parameters.AddRange(filter.Parameters);
         command.Parameters.AddRange(cells.Parameters);
         return (byte[])(await command.ExecuteScalarAsync(cancel))!;
     }
+
+    /// <summary>Its parameters are those of the filter and of the cells.</summary>
+    public static string Statement(bool clusters, RegisterFilterSql filter) => $"""
+        with cell as materialized (
+          select floor((st_x(p.tile_point) - @west) / @cell)::int as col, floor((@north - st_y(p.tile_point)) / @cell)::int as row,
+            count(*)::int as n, min(coalesce(s.band, 'N')) as band, avg(st_x(p.tile_point)) as x, avg(st_y(p.tile_point)) as y,
+            {(clusters ? Bands : Place)}
+          {filter.FromWhere}
+            and p.tile_point && st_makeenvelope(@left - @unit, @bottom - @unit, @right + @unit, @top + @unit, 3857)
+          group by 1, 2
+        ), drawn as (
+          select n, band, {(clusters ? BandsShown : PlaceShown)}, st_asmvtgeom(
+            st_setsrid(st_makepoint(least(x, @right - @unit), greatest(y, @bottom + @unit)), 3857),
+            st_makeenvelope(@left, @bottom, @right, @top, 3857)::box2d, {TileCells.Units}, 0, false) as geom
+          from cell
+          where col >= @column and col < @column + @side and row >= @row and row < @row + @side
+        )
+        select coalesce(st_asmvt(drawn, 'premises', {TileCells.Units}, 'geom'), ''::bytea) from drawn
+        """;
 }

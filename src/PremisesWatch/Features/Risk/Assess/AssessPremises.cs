@@ -21,16 +21,18 @@ public sealed class AssessPremises(
     private async Task<RiskAssessment> Assess(Guid premisesId, string cause, Guid? causeId, CancellationToken cancel)
     {
         await db.LockPremises(premisesId, cancel);
+        await db.LockStanding(premisesId, cancel);
         await db.SaveChangesAsync(cancel);
         var now = clock.GetUtcNow();
         var policy = await currentPolicy.Get(cancel);
         var place = await Read(premisesId, cancel);
-        var lines = RiskAssessor.Lines(place.Inputs, policy);
-        var figure = RiskFigure.At(lines, now, policy);
         var was = place.Standing?.Band;
-        var band = Banding.Next(was, figure, MayFall(place, cause), policy);
-        var assessment = Store(place, lines, figure, band, policy, cause, causeId, now);
-        var standing = Stand(place, assessment, was, now);
+        var assessed = Assessed.Of(place, policy, cause, now);
+        var assessment = assessed.Assessment(cause, causeId);
+        db.RiskAssessments.Add(assessment);
+        db.RiskLines.AddRange(assessed.LinesOf(assessment));
+        var standing = place.Standing ?? db.Standings.Add(new PremisesStanding { PremisesId = premisesId, AuthorityId = place.Premises.AuthorityId }).Entity;
+        assessed.Stand(standing, assessment);
         await setNextVisit.Run(standing, place, policy, cancel);
         await db.SaveChangesAsync(cancel);
         await raiseFlags.Run(place, assessment, was, policy, cancel);
@@ -48,63 +50,5 @@ public sealed class AssessPremises(
 
         await db.LockTakeOn(place.Premises.AuthorityId, cancel);
         return await record.Read(premisesId, cancel);
-    }
-
-    /// <summary>G3: never by decay alone. What was withdrawn as made in error never counted; where no sign was ever seen, none has faded.</summary>
-    private static bool MayFall(PremisesRecord place, string cause) => cause == "withdrawal"
-        || (place.Standing?.RoseAt is { } rose ? place.Visits.Last > rose : place.Visits.Last is not null || place.Inputs.Signs.Count == 0);
-
-    private RiskAssessment Store(
-        PremisesRecord place, IReadOnlyList<RiskLine> lines, RiskFigure figure, Band band, RiskPolicy policy, string cause, Guid? causeId, DateTimeOffset now)
-    {
-        var id = Guid.CreateVersion7(now);
-        var assessment = new RiskAssessment
-        {
-            Id = id,
-            PremisesId = place.Premises.Id,
-            AuthorityId = place.Premises.AuthorityId,
-            PolicyVersion = policy.Version,
-            AssessedAt = now,
-            Setting = figure.Setting,
-            Control = figure.Control,
-            Signal = figure.Signal,
-            BandBySum = figure.BandBySum,
-            Band = band,
-            Provisional = place.Visits.Last is null,
-            Cause = cause,
-            CauseId = causeId,
-            LinesOfId = id,
-        };
-        db.RiskAssessments.Add(assessment);
-        db.RiskLines.AddRange(lines.Select((line, index) => new StoredRiskLine { AssessmentId = id, Ordinal = index, Line = line }));
-        return assessment;
-    }
-
-    private PremisesStanding Stand(PremisesRecord place, RiskAssessment assessment, Band? was, DateTimeOffset now)
-    {
-        var standing = place.Standing;
-        if (standing is null)
-        {
-            standing = new PremisesStanding { PremisesId = place.Premises.Id, AuthorityId = place.Premises.AuthorityId };
-            db.Standings.Add(standing);
-        }
-
-        if (was is { } before && assessment.Band.IsAbove(before))
-        {
-            standing.RoseAt = now;
-        }
-
-        if (was != assessment.Band)
-        {
-            standing.BandedAt = now;
-        }
-
-        standing.Band = assessment.Band;
-        standing.Provisional = assessment.Provisional;
-        standing.AssessmentId = assessment.Id;
-        standing.LinesOfId = assessment.LinesOfId;
-        standing.LastVisitAt = place.Visits.Last;
-        standing.LastNightVisitAt = place.Visits.LastAtNight;
-        return standing;
     }
 }

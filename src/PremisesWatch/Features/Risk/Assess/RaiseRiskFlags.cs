@@ -29,20 +29,15 @@ public sealed class RaiseRiskFlags(PremisesWatchDb db, TimeProvider clock, ICurr
         {
             var observation = await db.Observations.AsNoTracking().SingleAsync(known => known.Id == sign.ObservationId, cancel);
             await raise.Run(
-                new FlagToRaise(place.Premises.Id, place.Premises.AuthorityId, FlagKind.Severity5, $"observation:{sign.ObservationId}",
-                    $"A sign of severity 5 was recorded ({sign.IndicatorCode})", observation.Id, observation.VisitId, observation.RecordedBy),
-                cancel);
+                RiskFlags.Severity5(place.Premises.Id, place.Premises.AuthorityId, sign.ObservationId, sign.IndicatorCode, observation.VisitId, observation.RecordedBy), cancel);
         }
     }
 
     private async Task Rise(PremisesRecord place, RiskAssessment assessment, Band? was, CancellationToken cancel)
     {
-        if (was is { } before && assessment.Band.IsAbove(before) && assessment.Band is Band.A or Band.B)
+        if (was is { } before && RiskFlags.Rise(place.Premises.Id, place.Premises.AuthorityId, assessment.Id, before, assessment.Band, RaisedBy) is { } rise)
         {
-            await raise.Run(
-                new FlagToRaise(place.Premises.Id, place.Premises.AuthorityId, assessment.Band == Band.A ? FlagKind.RiseToA : FlagKind.RiseToB,
-                    $"assessment:{assessment.Id}", $"Rose from band {before} to {assessment.Band}", RaisedBy: RaisedBy),
-                cancel);
+            await raise.Run(rise, cancel);
         }
     }
 
@@ -60,12 +55,9 @@ public sealed class RaiseRiskFlags(PremisesWatchDb db, TimeProvider clock, ICurr
             flag => flag.PremisesId == place.Premises.Id && flag.Kind == FlagKind.RepeatedSigns && (flag.DecidedAt == null || flag.RaisedAt > since), cancel);
         if (!known)
         {
+            var sources = run.Select(sign => sign.SourceKey).Distinct().Count();
             await raise.Run(
-                new FlagToRaise(place.Premises.Id, place.Premises.AuthorityId, FlagKind.RepeatedSigns, $"observation:{run[0].ObservationId}",
-                    $"{run.Count} signs of severity {policy.RepeatedSigns.LeastSeverity} or more in {policy.RepeatedSigns.Days} days, "
-                    + $"from {run.Select(sign => sign.SourceKey).Distinct().Count()} sources",
-                    RaisedBy: RaisedBy),
-                cancel);
+                RiskFlags.Repeated(place.Premises.Id, place.Premises.AuthorityId, run[0].ObservationId, run.Count, sources, policy, RaisedBy), cancel);
         }
     }
 }

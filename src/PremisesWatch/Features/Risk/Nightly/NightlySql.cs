@@ -1,102 +1,102 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Risk;
 
 namespace PremisesWatch.Features.Risk.Nightly;
 
-/// <summary>A place that moved, whence and where to; or, with neither, the last place read.</summary>
-internal sealed record NightlyRow
-{
-    public Guid PremisesId { get; init; }
+/// <summary>A place whose band no longer fits: whence, where to, and by which figure.</summary>
+internal sealed record BandToMove(
+    Guid PremisesId, Guid AssessmentId, string Was, string Now, double Setting, double Control, double Signal, string BySum);
 
-    public string? Was { get; init; }
-
-    public string? Now { get; init; }
-}
-
+/// <summary>Reads a country and writes nothing: which bands no longer fit.</summary>
 internal static class NightlySql
 {
     /// <summary>
-    /// The closed form of <see cref="RiskLine.At"/>, <see cref="RiskFigure.At"/> and <see cref="Banding.Next"/> over a range of places, as one
-    /// statement: it reads the lines in force, and writes an assessment and a band only where the band changed. Letters order bands: A is least.
-    /// Guard rails: by the clock alone a band falls only after a completed visit made since it rose (G3); none stays in A without a sign (G4).
-    /// Returns every place that moved, and the last one read, so that the caller knows where to go on.
+    /// The closed form of <see cref="RiskLine.At"/>, <see cref="RiskFigure.At"/> and <see cref="Banding.Next"/> over a range of places in the
+    /// order of their lines, so that both are read as they lie. Letters order bands: A is least; edges are given from A to E. Guard rails: by
+    /// the clock alone a band falls only after a completed visit made since it rose (G3); none stays in A without a sign (G4).
     /// </summary>
     private const string Statement = """
-        with page as materialized (
-          select s.premises_id, s.authority_id, s.band, s.lines_of_id, s.provisional, s.rose_at, s.last_visit_at
-          from monitoring.premises_standing s
-          where s.premises_id > @after
-          order by s.premises_id limit @batch
-          for update
-        ), line as (
-          select p.premises_id, l.block, l.low_severity, l.holds_band,
-            l.until_at is null or @now < l.until_at as holds,
+        select n.premises_id, n.assessment_id, n.band, n.now_band, n.setting, n.control, n.signal, n.by_sum
+        from monitoring.premises_standing s
+        cross join lateral (
+          select
+            least(@setting_max, coalesce(sum(l.points) filter (where l.block = 'Setting'), 0)) as setting,
+            least(@control_max, coalesce(sum(l.points) filter (where l.block = 'Control'), 0)) as control,
+            least(@signal_max, coalesce(sum(l.points) filter (where l.block = 'Signal' and not l.low_severity), 0)
+              + greatest(0, coalesce(sum(l.points) filter (where l.block = 'Signal' and l.low_severity), 0)
+                - least(@credit_max, coalesce(sum(l.points) filter (where l.block = 'Credit'), 0)))) as signal,
+            min(l.holds_band) filter (where l.block = 'Guard' and l.holds) as floor,
+            min(l.holds_band) filter (where l.block = 'Ceiling' and l.holds) as ceiling,
+            count(*) as lines
+          from (
+            select l.block, l.low_severity, l.holds_band, l.until_at is null or @now < l.until_at as holds,
+              case
+                when l.until_at is not null and @now >= l.until_at then l.amount_after
+                when l.half_life_days is not null and l.from_at is not null
+                  then l.amount * power(2, -greatest(0, date_part('epoch', @now - l.from_at) / 86400) / l.half_life_days)
+                else l.amount
+              end as points
+            from monitoring.risk_line l where l.assessment_id = s.lines_of_id) l
+        ) a
+        cross join lateral (select round((a.setting + a.control + a.signal) * 1e6) / 1e6 as sum) t
+        cross join lateral (
+          select
             case
-              when l.until_at is not null and @now >= l.until_at then l.amount_after
-              when l.half_life_days is not null and l.from_at is not null
-                then l.amount * power(2, -greatest(0, extract(epoch from @now - l.from_at)::float8 / 86400) / l.half_life_days)
-              else l.amount
-            end as points
-          from page p join monitoring.risk_line l on l.assessment_id = p.lines_of_id
-        ), sums as (
-          select premises_id,
-            least(@setting_max, coalesce(sum(points) filter (where block = 'Setting'), 0)) as setting,
-            least(@control_max, coalesce(sum(points) filter (where block = 'Control'), 0)) as control,
-            least(@signal_max, coalesce(sum(points) filter (where block = 'Signal' and not low_severity), 0)
-              + greatest(0, coalesce(sum(points) filter (where block = 'Signal' and low_severity), 0)
-                - least(@credit_max, coalesce(sum(points) filter (where block = 'Credit'), 0)))) as signal,
-            min(holds_band) filter (where block = 'Guard' and holds) as floor,
-            min(holds_band) filter (where block = 'Ceiling' and holds) as ceiling
-          from line group by premises_id
-        ), total as (
-          select s.*, round((s.setting + s.control + s.signal) * 1e6) / 1e6 as sum from sums s
-        ), edge as (
-          select * from unnest(@bands, @enters, @leaves) as e(band, enter, leave)
-        ), figure as (
-          select t.*, p.authority_id, p.band, p.lines_of_id, p.provisional,
-            p.last_visit_at is not null and (p.rose_at is null or p.last_visit_at > p.rose_at) as may_fall,
-            coalesce((select min(e.band) from edge e where t.sum >= e.enter), 'E') as by_sum,
-            coalesce((select min(e.band) from edge e where t.sum >= e.leave and e.band >= p.band and (e.band > 'A' or t.signal > 0)), 'E') as stays
-          from total t join page p on p.premises_id = t.premises_id
-        ), next as (
-          select f.*,
+              when t.sum >= (@enters)[1] then 'A' when t.sum >= (@enters)[2] then 'B' when t.sum >= (@enters)[3] then 'C' when t.sum >= (@enters)[4] then 'D' else 'E'
+            end as by_sum,
             case
-              when least(greatest(f.by_sum, f.ceiling), f.floor) < f.band then least(greatest(f.by_sum, f.ceiling), f.floor)
-              else least(greatest(case when f.may_fall then f.stays else f.band end, f.ceiling), f.floor)
+              when s.band <= 'A' and t.sum >= (@leaves)[1] and a.signal > 0 then 'A'
+              when s.band <= 'B' and t.sum >= (@leaves)[2] then 'B'
+              when s.band <= 'C' and t.sum >= (@leaves)[3] then 'C'
+              when s.band <= 'D' and t.sum >= (@leaves)[4] then 'D'
+              else 'E'
+            end as stays,
+            s.last_visit_at is not null and (s.rose_at is null or s.last_visit_at > s.rose_at) as may_fall
+        ) e
+        cross join lateral (
+          select s.premises_id, s.assessment_id, s.band, a.setting, a.control, a.signal, e.by_sum,
+            case
+              when least(greatest(e.by_sum, a.ceiling), a.floor) < s.band then least(greatest(e.by_sum, a.ceiling), a.floor)
+              else least(greatest(case when e.may_fall then e.stays else s.band end, a.ceiling), a.floor)
             end as now_band
-          from figure f
-        ), moved as (
-          select gen_random_uuid() as id, n.* from next n where n.now_band <> n.band
-        ), written as (
-          insert into monitoring.risk_assessment
-            (id, premises_id, authority_id, policy_version, assessed_at, setting, control, signal, band_by_sum, band, provisional, cause, lines_of_id)
-          select id, premises_id, authority_id, @policy, @now, setting, control, signal, by_sum, now_band, provisional, 'clock', lines_of_id from moved
-        ), stood as (
-          update monitoring.premises_standing s
-          set band = m.now_band, banded_at = @now, assessment_id = m.id, rose_at = case when m.now_band < m.band then @now else s.rose_at end
-          from moved m where m.premises_id = s.premises_id
-        )
-        select premises_id, band as was, now_band as now from moved
-        union all
-        (select premises_id, null, null from page order by premises_id desc limit 1)
+        ) n
+        where s.lines_of_id > @after and s.lines_of_id <= @upto and a.lines > 0 and n.now_band <> n.band
         """;
 
-    public static Task<List<NightlyRow>> MoveBands(
-        PremisesWatchDb db, RiskPolicy policy, DateTimeOffset now, Guid after, int batch, CancellationToken cancel) =>
-        db.Database.SqlQueryRaw<NightlyRow>(
-            Statement,
-            new NpgsqlParameter("after", after),
-            new NpgsqlParameter("batch", batch),
-            new NpgsqlParameter("now", now),
-            new NpgsqlParameter("policy", policy.Version),
-            new NpgsqlParameter("setting_max", policy.Setting.Max),
-            new NpgsqlParameter("control_max", policy.Control.Max),
-            new NpgsqlParameter("signal_max", policy.Signal.Max),
-            new NpgsqlParameter("credit_max", policy.Signal.Credits.Max),
-            new NpgsqlParameter("bands", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = policy.Bands.Select(band => band.Band.ToString()).ToArray() },
-            new NpgsqlParameter("enters", policy.Bands.Select(band => band.Enter).ToArray()),
-            new NpgsqlParameter("leaves", policy.Bands.Select(band => band.Leave).ToArray())).ToListAsync(cancel);
+    /// <returns>The lines that end each range of so many places, in their order; the last one ends them all.</returns>
+    public static Task<List<Guid>> Ranges(PremisesWatchDb db, int places, CancellationToken cancel) =>
+        db.Database.SqlQuery<Guid>(
+            $"""
+            select s.lines_of_id as "Value"
+            from (
+              select lines_of_id, row_number() over (order by lines_of_id) as number, count(*) over () as places from monitoring.premises_standing) s
+            where s.number % {places} = 0 or s.number = s.places
+            order by s.number
+            """).ToListAsync(cancel);
+
+    /// <summary>On a connection of its own, so that several ranges are read at once.</summary>
+    public static async Task<List<BandToMove>> ToMove(
+        NpgsqlDataSource source, RiskPolicy policy, DateTimeOffset now, Guid after, Guid upto, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(Statement);
+        command.CommandTimeout = 0;
+        var edges = policy.Bands.OrderBy(band => band.Band).ToList();
+        command.Parameters.AddRange(new NpgsqlParameter[]
+        {
+            new("after", after), new("upto", upto), new("now", now),
+            new("setting_max", policy.Setting.Max), new("control_max", policy.Control.Max), new("signal_max", policy.Signal.Max),
+            new("credit_max", policy.Signal.Credits.Max), new("enters", edges.ConvertAll(band => band.Enter)), new("leaves", edges.ConvertAll(band => band.Leave)),
+        });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<BandToMove>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(new BandToMove(
+                reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetDouble(4), reader.GetDouble(5), reader.GetDouble(6), reader.GetString(7)));
+        }
+
+        return rows;
+    }
 }

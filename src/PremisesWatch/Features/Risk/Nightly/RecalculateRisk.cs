@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PremisesWatch.Data;
+using PremisesWatch.Features.Risk.Policy;
 using PremisesWatch.Features.Risk.TakeOn;
 using PremisesWatch.Platform.Composition;
 
@@ -7,18 +6,14 @@ namespace PremisesWatch.Features.Risk.Nightly;
 
 public sealed record Recalculated(int TakenOn, BandsMoved Moved);
 
-/// <summary>Takes on what is new in every authority, then lets the clock move bands.</summary>
+/// <summary>Takes on what is new in every authority, finishes a policy that was accepted and not yet applied everywhere, then lets the clock move bands.</summary>
 [Operation]
-public sealed class RecalculateRisk(PremisesWatchDb db, TakeOnNew takeOn, MoveBands moveBands)
+public sealed class RecalculateRisk(TakeOnNew takeOn, ApplyPolicy applyPolicy, MoveBands moveBands)
 {
     public async Task<Recalculated> Run(Action<int>? progress = null, CancellationToken cancel = default)
     {
-        var taken = 0;
-        foreach (var authority in await db.Authorities.OrderBy(authority => authority.Id).Select(authority => authority.Id).ToListAsync(cancel))
-        {
-            taken += await takeOn.Run(authority, cancel);
-        }
-
+        var taken = await takeOn.Run(null, cancel);
+        await applyPolicy.Run(cancel);
         return new Recalculated(taken, await moveBands.Run(progress, cancel));
     }
 }

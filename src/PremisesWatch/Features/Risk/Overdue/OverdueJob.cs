@@ -8,7 +8,7 @@ using PremisesWatch.Platform.Time;
 namespace PremisesWatch.Features.Risk.Overdue;
 
 /// <summary>Flags overdue visits past their grace in bands A and B; in C to E overdue is a figure and a list (policy page, Visits).</summary>
-public sealed class OverdueJob(PremisesWatchDb db, TimeProvider clock, CurrentPolicy currentPolicy, RaiseFlag raise) : RecurringJob
+public sealed class OverdueJob(PremisesWatchDb db, TimeProvider clock, CurrentPolicy currentPolicy, RaiseFlags raise) : RecurringJob
 {
     private const int MostAtOnce = 1000;
 
@@ -34,16 +34,20 @@ public sealed class OverdueJob(PremisesWatchDb db, TimeProvider clock, CurrentPo
         return $"{raised} flags raised";
     }
 
+    /// <summary>So many in a transaction, until none is left.</summary>
     private async Task<int> Raise(Band band, DateOnly before, CancellationToken cancel)
     {
-        var overdue = await OverdueSql.Places(db, band, before, MostAtOnce, cancel);
-        foreach (var place in overdue)
+        var (total, raised) = (0, 0);
+        do
         {
-            var cause = $"due:{place.DueOn:yyyy-MM-dd}";
-            await raise.Run(
-                new FlagToRaise(place.Id, place.AuthorityId, FlagKind.Overdue, cause, $"Band {band}, and the visit due on {UkTime.Day(place.DueOn)} was not made"), cancel);
+            var overdue = await OverdueSql.Places(db, band, before, MostAtOnce, cancel);
+            raised = await raise.Run(overdue.ConvertAll(place => Flag(place, band)), cancel);
+            total += raised;
         }
-
-        return overdue.Count;
+        while (raised > 0);
+        return total;
     }
+
+    private static FlagToRaise Flag(OverduePlace place, Band band) => new(
+        place.Id, place.AuthorityId, FlagKind.Overdue, $"due:{place.DueOn:yyyy-MM-dd}", $"Band {band}, and the visit due on {UkTime.Day(place.DueOn)} was not made");
 }

@@ -1,0 +1,59 @@
+using PremisesWatch.Domain.Risk;
+using PremisesWatch.Domain.Standing;
+
+namespace PremisesWatch.Features.Risk.Assess;
+
+/// <summary>What the policy says of a place at a moment, before anything is written.</summary>
+internal sealed record Assessed(PremisesRecord Place, IReadOnlyList<RiskLine> Lines, RiskFigure Figure, Band Band, RiskPolicy Policy, DateTimeOffset At)
+{
+    /// <param name="cause">See <see cref="RiskAssessment.Cause"/>.</param>
+    public static Assessed Of(PremisesRecord place, RiskPolicy policy, string cause, DateTimeOffset now)
+    {
+        var lines = RiskAssessor.Lines(place.Inputs, policy);
+        var figure = RiskFigure.At(lines, now, policy);
+        return new Assessed(place, lines, figure, Banding.Next(place.Standing?.Band, figure, MayFall(place, cause), policy), policy, now);
+    }
+
+    /// <summary>G3: never by decay alone. What was withdrawn as made in error never counted; where no sign was ever seen, none has faded.</summary>
+    private static bool MayFall(PremisesRecord place, string cause) => cause == "withdrawal"
+        || (place.Standing?.RoseAt is { } rose ? place.Visits.Last > rose : place.Visits.Last is not null || place.Inputs.Signs.Count == 0);
+
+    public RiskAssessment Assessment(string cause, Guid? causeId)
+    {
+        var id = Guid.CreateVersion7(At);
+        return new RiskAssessment
+        {
+            Id = id,
+            PremisesId = Place.Premises.Id,
+            AuthorityId = Place.Premises.AuthorityId,
+            PolicyVersion = Policy.Version,
+            AssessedAt = At,
+            Setting = Figure.Setting,
+            Control = Figure.Control,
+            Signal = Figure.Signal,
+            BandBySum = Figure.BandBySum,
+            Band = Band,
+            Provisional = Place.Visits.Last is null,
+            Cause = cause,
+            CauseId = causeId,
+            LinesOfId = id,
+        };
+    }
+
+    public IEnumerable<StoredRiskLine> LinesOf(RiskAssessment assessment) =>
+        Lines.Select((line, index) => new StoredRiskLine { AssessmentId = assessment.Id, Ordinal = index, Line = line });
+
+    /// <summary>Makes a standing, old or new, say what the assessment says; its next visit is not set here.</summary>
+    public void Stand(PremisesStanding standing, RiskAssessment assessment)
+    {
+        var was = Place.Standing?.Band;
+        standing.RoseAt = was is { } before && Band.IsAbove(before) ? At : standing.RoseAt;
+        standing.BandedAt = was == Band ? standing.BandedAt : At;
+        standing.Band = Band;
+        standing.Provisional = assessment.Provisional;
+        standing.AssessmentId = assessment.Id;
+        standing.LinesOfId = assessment.LinesOfId;
+        standing.LastVisitAt = Place.Visits.Last;
+        standing.LastNightVisitAt = Place.Visits.LastAtNight;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using PremisesWatch.Benchmarks.Ground;
+using PremisesWatch.Benchmarks.Imports;
+using PremisesWatch.Features.Register;
+
+namespace PremisesWatch.Benchmarks.Search;
+
+/// <summary>20 searches of the national register, half of common words and half with slips of typing, as a page for somebody signed in.</summary>
+internal sealed class SearchBenchmark : Benchmark
+{
+    private const double Aim = 2;
+    private const int Rounds = 10;
+
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(50);
+
+    public override string Name => "search";
+
+    public override int Order => 30;
+
+    public override async Task<IReadOnlyList<Row>> Run(TestGround ground)
+    {
+        if (await NationalPlaces.Loaded(ground) is not { } database)
+        {
+            return [];
+        }
+
+        await using var services = new ProgramInProcess(database);
+        await using var served = await Served.Program(ground, database);
+        using var client = await served.SignedIn(services);
+        var addresses = (await Queries()).ConvertAll(query => $"{RegisterLinks.List}?q={Uri.EscapeDataString(query)}");
+        foreach (var address in addresses)
+        {
+            await Answered(client, address);
+        }
+
+        var log = new ServerLog(ground, database);
+        var (pages, statements) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var address in addresses)
+            {
+                pages.Add(await Timing.Of(() => Answered(client, address)));
+            }
+
+            statements.AddRange(await log.Of(addresses.ConvertAll<Func<Task>>(address => () => Answered(client, address))));
+        }
+
+        var (page, statement) = (pages.At(0.95), statements.At(0.95));
+        return
+        [
+            new Row(
+                $"register search, {addresses.Count} queries, 95 in 100 quicker than", page.Say(), $"their statements on one connection, as the server times them: {statement.Say()}",
+                page / statement, $"≤ {Aim}× and ≤ {Most.TotalMilliseconds:0} ms", page / statement <= Aim && page <= Most, $"the middle one {pages.At(0.5).Say()}"),
+        ];
+    }
+
+    private static async Task Answered(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    private static async Task<List<string>> Queries()
+    {
+        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("queries.txt")!;
+        return [.. (await new StreamReader(stream).ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    }
+}
