@@ -18,7 +18,7 @@ internal static class TileStatementSql
         """;
 
     /// <summary>The program's own filter for somebody who sees every authority.</summary>
-    public static RegisterFilterSql Filter { get; } = new(RegisterFilter.From(new QueryCollection()), new Everyone(), TimeProvider.System);
+    public static RegisterFilterSql Filter { get; } = new(RegisterFilter.Read(new QueryCollection()), null, new Everyone(), TimeProvider.System);
 
     /// <summary>The program's own statement, with its values written into it.</summary>
     public static string Literal(TileAddress tile)
