@@ -903,6 +903,8 @@ CREATE UNIQUE INDEX ix_flag_reference ON monitoring.flag USING btree (reference)
 
 CREATE INDEX ix_observation_premises_id_observed_at ON monitoring.observation USING btree (premises_id, observed_at);
 
+CREATE INDEX ix_observation_severity5 ON monitoring.observation USING btree (premises_id) WHERE ((severity = 5) AND (withdrawn_at IS NULL));
+
 CREATE INDEX ix_observation_visit_id ON monitoring.observation USING btree (visit_id);
 
 CREATE INDEX ix_planned_visit_officer_id_state_planned_on ON monitoring.planned_visit USING btree (officer_id, state, planned_on);
