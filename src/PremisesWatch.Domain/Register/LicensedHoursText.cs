@@ -57,7 +57,7 @@ public static class LicensedHoursText
         _ => $"{Week[first]} to {Week[last]}",
     };
 
-    private static string Times(Stretch stretch) => stretch.Opens == stretch.Closes ? "24 hours" : $"{stretch.Opens:HH:mm} to {stretch.Closes:HH:mm}";
+    private static string Times(Stretch stretch) => stretch.Opens == stretch.Closes && stretch.Opens == TimeOnly.MinValue ? "24 hours" : $"{stretch.Opens:HH:mm} to {stretch.Closes:HH:mm}";
 
     private static bool Overlap(List<Stretch> hours) => hours.GroupBy(stretch => stretch.Weekday).Any(day =>
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Npgsql;
 using PremisesWatch.Benchmarks.Ground;
 
 namespace PremisesWatch.Benchmarks.Search;
@@ -13,36 +12,17 @@ internal sealed partial class ServerLog(TestGround ground, BenchmarkDatabase dat
 {
     private readonly string _path = Path.Combine(ground.Folder, "log");
 
-    /// <returns>The time of all statements of each, in their order.</returns>
-    public async Task<List<TimeSpan>> Of(IReadOnlyList<Func<Task>> requests)
-    {
-        await database.Execute(LogSql.LogAll(database.Name));
-        await Reload();
-        try
-        {
-            var times = new List<TimeSpan>();
-            foreach (var request in requests)
-            {
-                var from = new FileInfo(_path).Length;
-                await request();
-                times.Add(await Sum(from));
-            }
+    /// <summary>For sessions that begin from now on: a program has to be started after this.</summary>
+    public Task Begin() => database.Execute(LogSql.LogAll(database.Name));
 
-            return times;
-        }
-        finally
-        {
-            await database.Execute(LogSql.LogNone(database.Name));
-            await Reload();
-        }
-    }
+    public Task End() => database.Execute(LogSql.LogNone(database.Name));
 
-    /// <summary>Sessions read the setting when they start: the program's are ended, and it opens others.</summary>
-    private async Task Reload()
+    /// <returns>The time of all statements of a request, which nobody else makes meanwhile.</returns>
+    public async Task<TimeSpan> Of(Func<Task> request)
     {
-        NpgsqlConnection.ClearAllPools();
-        await database.Execute(LogSql.EndSessions, new NpgsqlParameter("database", database.Name));
-        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        var from = new FileInfo(_path).Length;
+        await request();
+        return await Sum(from);
     }
 
     private async Task<TimeSpan> Sum(long from)

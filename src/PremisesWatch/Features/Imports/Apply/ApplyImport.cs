@@ -68,7 +68,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         }
 
         await Each(format.Statements.Begin);
-        for (var first = 1; first <= run.ItemCount; first += Stretch)
+        foreach (var first in await statements.Stretches(Stretch, cancel))
         {
             await Each(format.Statements.Stretch, first, first + Stretch - 1);
             if (await RunStatements.Progress(source, run.Id, Math.Min(first + Stretch - 1, run.ItemCount), cancel))

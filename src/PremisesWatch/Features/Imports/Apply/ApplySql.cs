@@ -28,6 +28,11 @@ internal static class ApplySql
 
     public const string Applied = "update register.import_run set state = 'Applied', rows_done = item_count, ended_at = @now where id = @run";
 
+    /// <summary>The first ordinals of stretches in which a record does something: of a file that was brought in before, few or none.</summary>
+    public const string Stretches = """
+        select distinct (v.ordinal - 1) / @stretch * @stretch + 1 from register.import_verdict v where v.import_run_id = @run order by 1
+        """;
+
     public static string Staged(string table) => $"select count(*) from {table} where import_run_id = @run";
 
     /// <summary>True while the run is being applied by a program that lives.</summary>

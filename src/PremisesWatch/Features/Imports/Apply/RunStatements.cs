@@ -37,6 +37,21 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
         }
     }
 
+    /// <returns>The ordinals at which stretches begin that hold a verdict: in the others nothing is to be done.</returns>
+    public async Task<List<int>> Stretches(int length, CancellationToken cancel)
+    {
+        await using var command = Command(ApplySql.Stretches);
+        command.Parameters.AddWithValue("stretch", length);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var firsts = new List<int>();
+        while (await reader.ReadAsync(cancel))
+        {
+            firsts.Add(reader.GetInt32(0));
+        }
+
+        return firsts;
+    }
+
     /// <summary>The counts of each part, by its number.</summary>
     public async Task<Dictionary<int, ImportCounts>> Figures(string sql, CancellationToken cancel)
     {

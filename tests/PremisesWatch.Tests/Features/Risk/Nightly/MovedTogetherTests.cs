@@ -109,7 +109,7 @@ public sealed class MovedTogetherTests : AppTests
             {
                 ids.Add(Guid.CreateVersion7(Now));
                 db.Premises.Add(Premises(ids[^1], ids.Count, place));
-                db.Visits.AddRange(place.Visits.Select(visit => Visit(ids[^1], visit)));
+                db.Visits.AddRange(place.Visits.Select((visit, number) => Visit(ids[^1], visit, number)));
                 db.Observations.AddRange(place.Signs.Select(sign => Observation(ids[^1], sign)));
                 db.Flags.AddRange(Flag(ids[^1], place.FlagDaysAgo));
                 db.RiskAssessments.Add(new RiskAssessment { Id = ids[^1], PremisesId = ids[^1], AuthorityId = _here.Id, PolicyVersion = 1, AssessedAt = Now.AddDays(-1), Cause = "first", LinesOfId = ids[^1] });
@@ -138,10 +138,11 @@ public sealed class MovedTogetherTests : AppTests
         return premises;
     }
 
-    private Visit Visit(Guid place, (double DaysAgo, int Outcome, bool AtNight, int? GoAgain) visit) => new()
+    /// <summary>No two at the same moment, of which neither would be the latest.</summary>
+    private Visit Visit(Guid place, (double DaysAgo, int Outcome, bool AtNight, int? GoAgain) visit, int number) => new()
     {
         Id = Guid.NewGuid(), Reference = $"V-{Guid.NewGuid()}", SubmissionId = Guid.NewGuid(), ContentHash = "", PremisesId = place, AuthorityId = _here.Id,
-        Outcome = visit.Outcome > 0 ? VisitOutcome.Completed : VisitOutcome.EntryRefused, ArrivedAt = Now.AddDays(-visit.DaysAgo), LeftAt = Now, AtNight = visit.AtNight,
+        Outcome = visit.Outcome > 0 ? VisitOutcome.Completed : VisitOutcome.EntryRefused, ArrivedAt = Now.AddDays(-visit.DaysAgo).AddSeconds(-number), LeftAt = Now, AtNight = visit.AtNight,
         GoAgainOn = visit.GoAgain is { } days ? DateOnly.FromDateTime(Now.AddDays(days).UtcDateTime) : null, BasisOfEntry = "consent",
         EndedAt = visit.Outcome == 2 && visit.AtNight ? Now : null,
     };
