@@ -36,7 +36,7 @@ CREATE FUNCTION register.fold(said text) RETURNS text
 $$;
 
 CREATE FUNCTION register.is_search_word(word text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
   select length(word) between 3 and 30 and word !~ '[0-9]'
 $$;
@@ -45,10 +45,13 @@ CREATE FUNCTION register.note_words_added() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  if (select count(*) from added) > 1000 then
+    return null;
+  end if;
   execute 'insert into register.search_word (word, places, near)
     select w.word, w.places, register.one_letter_less(w.word)
-    from (select word, count(*)::int as places from added, unnest(tsvector_to_array(added.search)) word group by word) w
-    where register.is_search_word(w.word) and not exists (select from register.search_word known where known.word = w.word)';
+    from (select word, count(*)::int as places from added, unnest(tsvector_to_array(added.search)) word where register.is_search_word(word) group by word) w
+    where not exists (select from register.search_word known where known.word = w.word)';
   return null;
 end $$;
 
@@ -208,6 +211,15 @@ CREATE TABLE monitoring.planned_visit (
     visit_id uuid,
     planned_by uuid NOT NULL,
     planned_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE monitoring.policy_move (
+    policy_version integer NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    was character varying(1) NOT NULL,
+    now character varying(1) NOT NULL,
+    tried_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE monitoring.premises_standing (
@@ -513,7 +525,13 @@ CREATE TABLE reference.reference_scheme (
 CREATE TABLE reference.risk_policy (
     version integer NOT NULL,
     document jsonb NOT NULL,
-    holds_from timestamp with time zone NOT NULL
+    holds_from timestamp with time zone,
+    accepted_by uuid,
+    applied_at timestamp with time zone,
+    places_applied integer DEFAULT 0 NOT NULL,
+    places_tried integer DEFAULT 0 NOT NULL,
+    trial_asked_at timestamp with time zone,
+    tried_at timestamp with time zone
 );
 
 CREATE TABLE register.area (
@@ -907,6 +925,9 @@ ALTER TABLE ONLY monitoring.observation
 ALTER TABLE ONLY monitoring.planned_visit
     ADD CONSTRAINT pk_planned_visit PRIMARY KEY (id);
 
+ALTER TABLE ONLY monitoring.policy_move
+    ADD CONSTRAINT pk_policy_move PRIMARY KEY (policy_version, premises_id);
+
 ALTER TABLE ONLY monitoring.premises_standing
     ADD CONSTRAINT pk_premises_standing PRIMARY KEY (premises_id);
 
@@ -1091,6 +1112,8 @@ CREATE UNIQUE INDEX ix_flag_reference ON monitoring.flag USING btree (reference)
 
 CREATE INDEX ix_observation_premises_id_observed_at ON monitoring.observation USING btree (premises_id, observed_at);
 
+CREATE INDEX ix_observation_severity5 ON monitoring.observation USING btree (premises_id) WHERE ((severity = 5) AND (withdrawn_at IS NULL));
+
 CREATE INDEX ix_observation_told_of_itself ON monitoring.observation USING btree (recorded_at) WHERE (provenance_code = 'premises'::text);
 
 CREATE INDEX ix_observation_visit_id ON monitoring.observation USING btree (visit_id);
@@ -1098,6 +1121,8 @@ CREATE INDEX ix_observation_visit_id ON monitoring.observation USING btree (visi
 CREATE INDEX ix_planned_visit_officer_id_state_planned_on ON monitoring.planned_visit USING btree (officer_id, state, planned_on);
 
 CREATE INDEX ix_planned_visit_premises_id ON monitoring.planned_visit USING btree (premises_id);
+
+CREATE INDEX ix_policy_move_premises_id ON monitoring.policy_move USING btree (premises_id);
 
 CREATE INDEX ix_premises_standing_authority_id_band ON monitoring.premises_standing USING btree (authority_id, band);
 
@@ -1261,6 +1286,12 @@ ALTER TABLE ONLY monitoring.observation
 ALTER TABLE ONLY monitoring.planned_visit
     ADD CONSTRAINT fk_planned_visit_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY monitoring.policy_move
+    ADD CONSTRAINT fk_policy_move_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.policy_move
+    ADD CONSTRAINT fk_policy_move_risk_policy_policy_version FOREIGN KEY (policy_version) REFERENCES reference.risk_policy(version) ON DELETE CASCADE;
+
 ALTER TABLE ONLY monitoring.premises_standing
     ADD CONSTRAINT fk_premises_standing_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
@@ -1413,6 +1444,8 @@ GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.planned_visit TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.policy_move TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_app;
 
