@@ -70,6 +70,14 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<FhrsListing> FhrsListings => Set<FhrsListing>();
 
+    public DbSet<MatchQuestion> MatchQuestions => Set<MatchQuestion>();
+
+    public DbSet<MatchAnswer> MatchAnswers => Set<MatchAnswer>();
+
+    public DbSet<PremisesMerge> PremisesMerges => Set<PremisesMerge>();
+
+    public DbSet<MovedRow> MovedRows => Set<MovedRow>();
+
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ImportPart> ImportParts => Set<ImportPart>();
@@ -116,6 +124,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapReference();
         model.MapRegister();
         model.MapImports();
+        model.MapMatching();
         model.MapVisits();
         model.MapStanding();
         model.MapRisk();

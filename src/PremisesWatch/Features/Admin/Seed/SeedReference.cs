@@ -53,6 +53,8 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         await Renew(SeedFile.Rows<BasisOfEntry>("reference/bases-of-entry.csv"), basis => basis.Code, cancel);
         await Renew(SeedFile.Rows<Agency>("reference/agencies.csv"), agency => agency.Code, cancel);
         await Renew(SeedFile.Rows<LadderStep>("reference/ladders.csv"), step => (step.Kind, step.Step, step.Role), cancel);
+        await Renew(SeedFile.Rows<MatchWeight>("reference/match-weights.csv"), weight => weight.Code, cancel);
+        await Renew(SeedFile.Rows<MatchWord>("reference/match-words.csv"), word => (word.Kind, word.Word), cancel);
         await SeedCatalogue(cancel);
         await SeedPolicy(cancel);
         await db.SaveChangesAsync(cancel);
