@@ -9,10 +9,11 @@ internal static class FhrsMatchSql
         """
         select v.ordinal, a.id as authority_id, 'fhrsid'::text as scheme_code, s.fhrs_id::text as value, s.business_name as name, null::text as trading_name,
           s.address_line1, s.address_line2, s.address_line3, s.address_line4, s.postcode,
-          st_transform(st_setsrid(st_makepoint(s.longitude, s.latitude), 4326), 27700) as point, null::text as uprn
+          st_transform(st_setsrid(st_makepoint(s.longitude, s.latitude), 4326), 27700) as point, t.premises_type_code as type_code, null::text as uprn
         from register.import_verdict v
         join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
         join register.authority a on a.fhrs_code = s.local_authority_code
+        left join reference.fhrs_business_type t on t.id = s.business_type_id
         where v.import_run_id = @run and v.verdict = 'added'
         """,
         Authorities,

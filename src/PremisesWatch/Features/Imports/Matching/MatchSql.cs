@@ -39,7 +39,8 @@ internal static class MatchSql
             max(amount) filter (where code = 'same-sector') as same_sector, max(amount) filter (where code = 'other-postcode') as other_postcode,
             max(amount) filter (where code = 'name') as name_alike, max(amount) filter (where code = 'same-house') as same_house,
             max(amount) filter (where code = 'other-house') as other_house, max(amount) filter (where code = 'near') as near,
-            max(amount) filter (where code = 'far') as far, max(amount) filter (where code = 'sure') as sure,
+            max(amount) filter (where code = 'far') as far, max(amount) filter (where code = 'same-address') as same_address,
+            max(amount) filter (where code = 'other-address') as other_address, max(amount) filter (where code = 'other-type') as other_type, max(amount) filter (where code = 'sure') as sure,
             max(amount) filter (where code = 'uncertain') as uncertain, max(amount) filter (where code = 'name-floor') as name_floor,
             max(amount) filter (where code = 'hidden-name') as hidden_name, max(amount) filter (where code = 'near-metres') as near_metres,
             max(amount) filter (where code = 'most-candidates') as most_candidates, max(amount) filter (where code = 'most-records') as most_records,
@@ -58,13 +59,14 @@ internal static class MatchSql
     private const string Names = """
         register.names_in(known.name, splitting, dropped) || register.names_in(known.trading_name, splitting, dropped) as own,
           register.hidden_names(array[known.address_line1, known.address_line2, known.address_line3, known.address_line4], splitting, dropped, no_name) as hidden,
-          register.house_numbers(array[known.address_line1, known.address_line2, known.address_line3]) as houses
+          register.house_numbers(array[known.address_line1, known.address_line2, known.address_line3]) as houses,
+          nullif(register.plain_name(concat_ws(' ', known.address_line1, known.address_line2), dropped), '') as street
         """;
 
     /// <summary>Nothing of the register is read where the run has no record to match.</summary>
     private static string Places(MatchSubjects subjects) => $"""
         free as materialized (
-          select p.id, p.authority_id, p.name, p.trading_name, p.address_line1, p.address_line2, p.address_line3, p.address_line4, p.postcode, p.point,
+          select p.id, p.authority_id, p.name, p.trading_name, p.address_line1, p.address_line2, p.address_line3, p.address_line4, p.postcode, p.point, p.type_code,
             {subjects.HadAnother} as had_another
           from register.premises p
           where exists (select from ({subjects.Records}) any_record) and p.authority_id in ({subjects.Authorities}) and p.status = 'Open' and not {subjects.IsTaken}),
@@ -84,6 +86,7 @@ internal static class MatchSql
           select r.ordinal from known r where exists (select from free f where f.authority_id = r.authority_id and f.postcode = r.postcode)
           union select r.ordinal from known r where exists (select from number n where n.authority_id = r.authority_id and n.scheme_code = r.scheme_code and n.value = r.value)
           union select r.ordinal from known r where exists (select from number n where n.authority_id = r.authority_id and n.scheme_code = 'uprn' and n.value = r.uprn)
+          union select r.ordinal from known r where r.postcode is null and exists (select from free f where f.authority_id = r.authority_id and f.postcode is null)
           union select r.ordinal from known r cross join w where exists (
             select from square s where s.authority_id = r.authority_id and s.x = floor(st_x(r.point) / near_metres) and s.y = floor(st_y(r.point) / near_metres))),
         record as materialized (select known.*, {Names} from known join near_any using (ordinal) cross join word)
@@ -98,6 +101,7 @@ internal static class MatchSql
             union select id, authority_id, 'house ' || postcode || ' ' || house from place cross join unnest(houses) house where postcode is not null
             union select square.id, square.authority_id, 'square ' || x || ' ' || y || ' ' || split_part(name.part, ' ', 1)
               from square join place on place.id = square.id cross join unnest(own || hidden) name (part)
+            union select id, authority_id, 'address ' || street from place where postcode is null and street is not null
             union select premises_id, authority_id, 'number ' || scheme_code || ' ' || value from number) b),
         record_block as (
           select ordinal, authority_id, 'postcode ' || postcode as block from record where postcode is not null
@@ -105,6 +109,7 @@ internal static class MatchSql
           union select ordinal, authority_id, 'house ' || postcode || ' ' || house from record cross join unnest(houses) house where postcode is not null
           union select ordinal, authority_id, 'square ' || floor(st_x(point) / near_metres) || ' ' || floor(st_y(point) / near_metres) || ' ' || split_part(name.part, ' ', 1)
             from record cross join w cross join unnest(own || hidden) name (part) where point is not null
+          union select ordinal, authority_id, 'address ' || street from record where postcode is null and street is not null
           union select ordinal, authority_id, 'number ' || scheme_code || ' ' || value from record
           union select ordinal, authority_id, 'number uprn ' || uprn from record where uprn is not null)
         """;
@@ -117,7 +122,7 @@ internal static class MatchSql
           where p.nth <= most_in_block and (p.places <= most_in_block or p.block not like 'postcode %')),
         pair as materialized (
           select r.ordinal, p.id as premises_id, p.had_another, said.is_same, r.postcode as here, p.postcode as there, st_distance(r.point, p.point) as apart,
-            r.houses && p.houses as house_agrees, register.names_alike(r.own, r.hidden, p.own, p.hidden, hidden_name) as alike,
+            r.houses && p.houses as house_agrees, similarity(r.street, p.street) as street_alike, r.type_code <> p.type_code as type_differs, register.names_alike(r.own, r.hidden, p.own, p.hidden, hidden_name) as alike,
             exists (select from number n where n.premises_id = p.id and n.scheme_code = r.scheme_code and n.value = r.value) as same_number,
             exists (select from number n where n.premises_id = p.id and n.scheme_code = 'uprn' and n.value = r.uprn) as same_property
           from met join record r on r.ordinal = met.ordinal join place p on p.id = met.id cross join w
@@ -137,6 +142,9 @@ internal static class MatchSql
                 case when here = there then same_postcode when left(here, -2) = left(there, -2) then same_sector when here <> there then other_postcode end),
               ('name', nullif(name_alike * greatest(0, (alike - name_floor) / (1 - name_floor)), 0)),
               (case when house_agrees then 'same-house' else 'other-house' end, case house_agrees when true then same_house when false then other_house end),
+              (case when street_alike >= 0.8 then 'same-address' else 'other-address' end,
+                case when house_agrees is null then case when street_alike >= 0.8 then same_address when street_alike < 0.5 then other_address end end),
+              ('other-type', case when type_differs then other_type end),
               (case when apart <= near_metres then 'near' else 'far' end,
                 case when apart <= near_metres then near * least(1, (near_metres - apart) / (near_metres * 5 / 6)) when apart > 2 * near_metres then far end),
               ('other-number', case when had_another then 0 end)) line (code, amount)

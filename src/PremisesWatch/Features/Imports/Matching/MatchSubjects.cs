@@ -5,7 +5,7 @@ namespace PremisesWatch.Features.Imports.Matching;
 /// </summary>
 /// <param name="Records">
 /// A query of the records to be matched: ordinal, authority_id, scheme_code, value (its number in that register), name, trading_name, address_line1 to
-/// address_line4, postcode, point (EPSG:27700), uprn. Any but the first five may be null.
+/// address_line4, postcode, point (EPSG:27700), type_code, uprn. Any but the first five may be null.
 /// </param>
 /// <param name="Authorities">A query of the ids of the authorities that the run is of.</param>
 /// <param name="IsTaken">Of <c>register.premises p</c>: it cannot be the place of a new record, and is left out.</param>
