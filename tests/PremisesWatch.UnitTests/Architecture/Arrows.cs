@@ -23,8 +23,10 @@ internal static class Arrows
 
         // A decision moves the figure; the figure raises flags.
         "Escalation → Risk", "Risk → Escalation",
-        "Home → Escalation", "Home → Visits",
-        "Imports → Risk",
+        "Home → Escalation", "Home → Imports", "Home → Visits",
+
+        // A place is parted from what was merged into it where what was joined to it is.
+        "Imports → Register", "Imports → Risk",
 
         // Both show what the register's filter finds.
         "Map → Register",

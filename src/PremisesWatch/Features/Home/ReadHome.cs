@@ -2,6 +2,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Escalation.Queue;
+using PremisesWatch.Features.Imports.Matching.Queue;
 using PremisesWatch.Features.Visits.Diary;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
@@ -10,9 +11,10 @@ using PremisesWatch.Platform.Time;
 namespace PremisesWatch.Features.Home;
 
 /// <summary>What a person's home shows; parts that are not their role's are null.</summary>
+/// <param name="ToReview">Records that may be places which are here, up to one more than 1,000.</param>
 /// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
-    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded)
+    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded, int ToReview)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
 
@@ -22,7 +24,7 @@ public sealed record HomeView(
 }
 
 [Operation]
-public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held)
+public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held, ReadQuestions questions)
 {
     private const int QueueShown = 15;
 
@@ -37,6 +39,7 @@ public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             person.Is(Role.Manager) ? await HomeSql.Movers(db, person, clock.GetUtcNow().AddDays(-7), cancel) : null,
             decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
             reads ? await queue.Unread(cancel) : 0,
-            decides ? await held.CountStranded(cancel) : 0);
+            decides ? await held.CountStranded(cancel) : 0,
+            person.Is(Role.LicensingOfficer, Role.Cplo) ? await questions.Count(cancel: cancel) : 0);
     }
 }

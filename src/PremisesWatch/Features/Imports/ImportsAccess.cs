@@ -16,6 +16,9 @@ public sealed class ImportsAccess : AccessRows
         AccessRow.For("/imports/{id:guid}/progress", "GET", Importers),
         AccessRow.For("/imports/{id:guid}/problems.csv", "GET", Importers),
         AccessRow.For(ImportsLinks.Waiting, "GET POST", Sorters),
-        AccessRow.For(ImportsLinks.ToReview, "GET POST", Sorters),
+        AccessRow.For(ImportsLinks.ToReview, "GET", Sorters),
+        AccessRow.For("/imports/to-review/{id:guid}", "GET POST", Sorters),
+        AccessRow.For(ImportsLinks.Answers, "GET POST", Sorters),
+        AccessRow.For("/register/{id:guid}/part", "GET POST", Role.Cplo),
     ];
 }

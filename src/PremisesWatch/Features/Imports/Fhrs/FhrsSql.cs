@@ -41,8 +41,12 @@ internal static class FhrsSql
           where l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
             and (cardinality(@types) = 0 or l.business_type_id = any(@types))
             and not exists (select from register.fhrs_staging s where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and {FhrsCompareSql.Asked})
-          returning l.premises_id, l.no_longer_listed_on)
-        update register.premises p set no_longer_listed_on = gone.no_longer_listed_on from gone where p.id = gone.premises_id
+          returning l.fhrs_id, l.premises_id, l.no_longer_listed_on)
+        update register.premises p set no_longer_listed_on = gone.no_longer_listed_on from gone
+        where p.id = gone.premises_id
+          and not exists (
+            select from register.fhrs_listing other where other.premises_id = p.id and other.state = 'Linked' and other.no_longer_listed_on is null
+              and not exists (select from gone also where also.fhrs_id = other.fhrs_id))
         """;
 
     /// <summary>What was gone, and is listed again.</summary>

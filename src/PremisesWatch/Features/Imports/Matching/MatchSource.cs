@@ -27,7 +27,7 @@ public abstract class MatchSource
     /// <returns>The new place; null where the record waits no longer.</returns>
     public abstract Task<Guid?> Take(IServiceProvider services, string value, CancellationToken cancel);
 
-    /// <summary>Takes the record from the place that it was joined to: it waits again.</summary>
+    /// <summary>Takes the record from the place that it was joined to: it waits, and the question is put again.</summary>
     /// <returns>False where it is not joined to that place.</returns>
     public abstract Task<bool> Unjoin(IServiceProvider services, string value, Guid premisesId, CancellationToken cancel);
 }
