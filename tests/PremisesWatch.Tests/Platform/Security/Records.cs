@@ -5,7 +5,8 @@ namespace PremisesWatch.Tests.Platform.Security;
 /// <summary>One record of each kind, all of one authority.</summary>
 /// <param name="Listing">FHRSID of a record that waits.</param>
 internal sealed record Records(
-    Authority Authority, Guid Premises, Guid Operator, Guid Visit, Guid Planned, Guid Flag, Guid Cover, Guid Import, int Ward, long Listing, Guid Person)
+    Authority Authority, Guid Premises, Guid Operator, Guid Visit, Guid Planned, Guid Flag, Guid Cover, Guid Import, int Ward, long Listing, Guid Person,
+    Guid Question)
 {
     /// <summary>The record that a route takes. A new route says here which it is.</summary>
     public Guid Of(string route) => route switch
@@ -17,6 +18,7 @@ internal sealed record Records(
         _ when route.StartsWith("/visits/", StringComparison.Ordinal) => Visit,
         _ when route.StartsWith("/admin/users/", StringComparison.Ordinal) || route.StartsWith("/flags/hand-on/", StringComparison.Ordinal) => Person,
         _ when route.StartsWith("/flags/", StringComparison.Ordinal) => Flag,
+        _ when route.StartsWith("/imports/to-review/", StringComparison.Ordinal) => Question,
         _ when route.StartsWith("/imports/", StringComparison.Ordinal) => Import,
         _ => throw new InvalidOperationException($"Say in {nameof(Records)}.{nameof(Of)} which record {route} takes."),
     };

@@ -1,4 +1,6 @@
+using PremisesWatch.Data;
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Matching;
 using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.Platform.Jobs;
 
@@ -26,6 +28,9 @@ internal sealed class FhrsFormat : ImportFormat
         var head = new PeekStream(content);
         return head.FirstCharacter() == '{' ? FhrsJson.Open(head, request.Types) : FhrsXml.Open(head, request.Types);
     }
+
+    public override Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>
+        CrowdedSql.WhyStop(services.GetRequiredService<PremisesWatchDb>(), runId, cancel);
 
     /// <summary>Taking places on is work of its own: the nightly pass does what this leaves.</summary>
     public override Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel)

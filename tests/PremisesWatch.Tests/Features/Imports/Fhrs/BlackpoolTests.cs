@@ -8,6 +8,7 @@ using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Fhrs;
 using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.TestSupport;
+using PremisesWatch.Tests.Features.Imports.Matching;
 using Xunit;
 
 namespace PremisesWatch.Tests.Features.Imports.Fhrs;
@@ -89,7 +90,7 @@ public sealed class BlackpoolTests : AppTests
         var records = await App.WithDb(db => db.MatchQuestions.Select(question => question.Value).Distinct().CountAsync(Cancel));
         while (await App.WithDb(db => db.MatchQuestions.OrderBy(question => question.Rank).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(Cancel)) is { } id)
         {
-            using var answered = await client.Submit(await client.Page($"/imports/to-review/{id}"), [], "[data-answers]", "Different");
+            using var answered = await client.Answer(id, "Different");
             Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         }
 
