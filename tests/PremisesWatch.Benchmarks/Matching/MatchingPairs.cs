@@ -73,7 +73,11 @@ public static class MatchingPairs
         await Execute(
             connection, Lay, cancel, ("now", now), ("files", pairs.Select(pair => pair.FilePlace).ToArray()), ("ids", pairs.Select(pair => pair.FhrsidPlace).ToArray()),
             ("record_files", pairs.Select(pair => pair.FileRecord).ToArray()), ("record_ids", pairs.Select(pair => pair.FhrsidRecord).ToArray()));
-        await Execute(connection, MatchSql.Score(Subjects), cancel, ("run", run));
+        foreach (var sql in MatchSql.Score(Subjects))
+        {
+            await Execute(connection, sql, cancel, ("run", run));
+        }
+
         var found = await Found(connection, run, cancel);
         return new MatchingFigures([.. pairs.Select(pair => new PairOutcome(pair, found.GetValueOrDefault(Key(pair))))]);
     }

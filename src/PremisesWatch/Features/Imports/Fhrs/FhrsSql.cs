@@ -10,7 +10,7 @@ internal static class FhrsSql
     {
         Staging = "register.fhrs_staging",
         Prepare = [AddAuthorities],
-        Compare = [FhrsCompareSql.Compare, MatchSql.Forget, MatchSql.Score(FhrsMatchSql.Subjects), MatchSql.Judge],
+        Compare = [FhrsCompareSql.Compare, MatchSql.Forget, .. MatchSql.Score(FhrsMatchSql.Subjects), MatchSql.Judge],
         Count = FhrsCompareSql.Count,
         Samples = FhrsCompareSql.Samples,
         Begin = [MarkNoLongerListed, FhrsMatchSql.Withdraw, ListAgain],
