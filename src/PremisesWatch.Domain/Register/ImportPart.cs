@@ -45,6 +45,7 @@ public sealed class ImportVerdict
     public const string Added = "added";
     public const string Changed = "changed";
     public const string ToReview = "to-review";
+    public const string Joined = "joined";
     public const string OtherType = "other-type";
 
     public Guid ImportRunId { get; init; }

@@ -73,6 +73,9 @@ public sealed class Premises : IInAuthority
 
     public string? ClosedReason { get; set; }
 
+    /// <summary>The place that this entry turned out to be, where it was merged; closed since.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>Date of the first food-register extract that no longer held it, until a person has looked.</summary>
     public DateOnly? NoLongerListedOn { get; set; }
 

@@ -82,6 +82,14 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<LicenceUpload> LicenceUploads => Set<LicenceUpload>();
 
+    public DbSet<MatchQuestion> MatchQuestions => Set<MatchQuestion>();
+
+    public DbSet<MatchAnswer> MatchAnswers => Set<MatchAnswer>();
+
+    public DbSet<PremisesMerge> PremisesMerges => Set<PremisesMerge>();
+
+    public DbSet<MovedRow> MovedRows => Set<MovedRow>();
+
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ImportPart> ImportParts => Set<ImportPart>();
@@ -131,6 +139,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapRegister();
         model.MapImports();
         model.MapLicences();
+        model.MapMatching();
         model.MapVisits();
         model.MapStanding();
         model.MapRisk();

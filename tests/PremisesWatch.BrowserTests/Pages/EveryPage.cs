@@ -80,6 +80,10 @@ internal static class EveryPage
         Of("/close", Officer, then: Refused("Close this place")),
         Of("/reopen", Officer, town => town.Closed),
         Of("/reopen", Officer, town => town.Closed, Refused("Reopen this place")),
+        Of("/merge", Role.Cplo),
+        new("/register/{id:guid}/merge", Role.Cplo, town => $"/register/{town.Place}/merge?with={town.NeverVisited}"),
+        new("/register/{id:guid}/merge", Role.Cplo, town => $"/register/{town.Place}/merge?with={town.NeverVisited}", Then: Refused("Merge them")),
+        Of("/part", Role.Cplo),
         new("/observations/report/{premisesId:guid}", Officer, town => $"/observations/report/{town.Place}"),
         new("/observations/report/{premisesId:guid}", Officer, town => $"/observations/report/{town.Place}", Then: Refused("Save observation")),
     ];
@@ -148,6 +152,9 @@ internal static class EveryPage
         At("/imports/waiting", Officer, isNew: true),
         At("/imports/to-review", Officer),
         At("/imports/to-review", Officer, isNew: true),
+        new("/imports/to-review/{id:guid}", Officer, town => $"/imports/to-review/{town.Question}"),
+        At("/imports/to-review/answers", Officer),
+        At("/imports/to-review/answers", Officer, isNew: true),
     ];
 
     /// <summary>Hangfire's own dashboard is no page of ours, and is left out.</summary>

@@ -54,6 +54,9 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>One of which no column is known.</summary>
     public Guid UnknownUpload { get; private set; }
 
+    /// <summary>Whether a record is <see cref="Place"/>.</summary>
+    public Guid Question { get; } = Guid.CreateVersion7();
+
     public IReadOnlyDictionary<ImportState, Guid> Imports { get; private set; } = new Dictionary<ImportState, Guid>();
 
     /// <summary>Somebody of the role who sees Sandhaven and much besides.</summary>
@@ -114,6 +117,17 @@ public sealed class Sandhaven : IAsyncLifetime
         await db.SaveChangesAsync();
         var authority = await db.Premises.Where(place => place.Id == Place).Select(place => place.AuthorityId).SingleAsync();
         db.AddRange(Listing(1, ListingState.OtherType), Listing(2, ListingState.ToReview));
+        var point = await db.Premises.Where(place => place.Id == Place).Select(place => place.Point!).SingleAsync();
+        db.Add(new MatchQuestion
+        {
+            Id = Question, AuthorityId = authority, SchemeCode = "fhrsid", Value = "2", PremisesId = Place, Rank = 1, Score = 60, Name = "Invented 2", Postcode = "ZZ9 9ZZ",
+            Lines = """[{"code":"same-postcode","amount":30},{"code":"name","amount":40},{"code":"other-house","amount":-25}]""", AddressLines = ["2 Invented Street", null, null, null],
+            Point = PremisesWatch.Platform.Geo.Points.At(point.X + 40, point.Y - 30), ImportRunId = Imports[ImportState.Applied], AskedAt = now,
+        });
+        db.Add(new MatchAnswer
+        {
+            Id = Guid.CreateVersion7(), AuthorityId = authority, SchemeCode = "fhrsid", Value = "9", PremisesId = Place, Name = "Invented 9", AnsweredBy = officer, AnsweredAt = now,
+        });
         await db.SaveChangesAsync();
         await new InventedLicences(db, authority, Imports[ImportState.Applied], officer, now).Add();
         Licensed = await db.Licences.Where(licence => licence.PremisesId != null).Select(licence => licence.PremisesId!.Value).FirstAsync();

@@ -50,6 +50,7 @@ internal static class RegisterMapping
             reference.HasOne<Premises>().WithMany(p => p.References).HasForeignKey(r => r.PremisesId);
             reference.HasOne<ReferenceScheme>().WithMany().HasForeignKey(r => r.SchemeCode);
             reference.HasIndex(r => new { r.PremisesId, r.SchemeCode, r.Value }).IsUnique();
+            reference.HasIndex(r => new { r.SchemeCode, r.Value });
             reference.HasIndex(r => r.Value).HasMethod("gin").HasOperators("gin_trgm_ops");
         });
         MapHistory(model);

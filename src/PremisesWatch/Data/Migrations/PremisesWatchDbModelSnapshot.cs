@@ -903,14 +903,14 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_external_reference");
 
-                    b.HasIndex("SchemeCode")
-                        .HasDatabaseName("ix_external_reference_scheme_code");
-
                     b.HasIndex("Value")
                         .HasDatabaseName("ix_external_reference_value");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Value"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Value"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SchemeCode", "Value")
+                        .HasDatabaseName("ix_external_reference_scheme_code_value");
 
                     b.HasIndex("PremisesId", "SchemeCode", "Value")
                         .IsUnique()
@@ -1887,6 +1887,263 @@ namespace PremisesWatch.Data.Migrations
                     b.ToTable("licensed_interval", "register");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_same");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("SchemeCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme_code");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_answer");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_match_answer_premises_id");
+
+                    b.HasIndex("AuthorityId", "AnsweredAt")
+                        .HasDatabaseName("ix_match_answer_authority_id_answered_at");
+
+                    b.HasIndex("SchemeCode", "Value", "PremisesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_answer_scheme_code_value_premises_id")
+                        .HasFilter("taken_back_at is null");
+
+                    b.ToTable("match_answer", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchCandidate", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<bool>("IsSure")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sure");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("ImportRunId", "Ordinal", "PremisesId")
+                        .HasName("pk_match_candidate");
+
+                    b.ToTable("match_candidate", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AddressLines")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("address_lines");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Point>("Point")
+                        .HasColumnType("geometry(Point,27700)")
+                        .HasColumnName("point");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("SchemeCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme_code");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<string>("TradingName")
+                        .HasColumnType("text")
+                        .HasColumnName("trading_name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_question");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_match_question_premises_id");
+
+                    b.HasIndex("AuthorityId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_match_question_authority_id_asked_at_id");
+
+                    b.HasIndex("SchemeCode", "Value", "PremisesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_question_scheme_code_value_premises_id");
+
+                    b.ToTable("match_question", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchWeight", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<double>("Amount")
+                        .HasColumnType("double precision")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Code")
+                        .HasName("pk_match_weight");
+
+                    b.ToTable("match_weight", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Kind", "Word")
+                        .HasName("pk_match_word");
+
+                    b.ToTable("match_word", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MovedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("TableName")
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.Property<string>("RowKey")
+                        .HasColumnType("text")
+                        .HasColumnName("row_key");
+
+                    b.HasKey("MergeId", "TableName", "RowKey")
+                        .HasName("pk_merge_moved_row");
+
+                    b.ToTable("merge_moved_row", "register");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Register.Operator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2048,6 +2305,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("hours_known");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2134,6 +2395,10 @@ namespace PremisesWatch.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_premises");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_premises_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
 
                     b.HasIndex("OperatorId")
                         .HasDatabaseName("ix_premises_operator_id");
@@ -2254,6 +2519,82 @@ namespace PremisesWatch.Data.Migrations
                         .HasName("pk_premises_correction");
 
                     b.ToTable("premises_correction", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.PremisesMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("ClosedOnWas")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on_was");
+
+                    b.Property<string>("ClosedReasonWas")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_reason_was");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<DateOnly?>("NoLongerListedOnWas")
+                        .HasColumnType("date")
+                        .HasColumnName("no_longer_listed_on_was");
+
+                    b.Property<DateTimeOffset?>("PartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parted_at");
+
+                    b.Property<string>("PartedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("parted_because");
+
+                    b.Property<Guid?>("PartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parted_by");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("StatusWas")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status_was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_premises_merge");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_premises_merge_into_id");
+
+                    b.HasIndex("PremisesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_premises_merge_premises_id")
+                        .HasFilter("parted_at is null");
+
+                    b.ToTable("premises_merge", "register");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.PremisesType", b =>
@@ -3546,6 +3887,43 @@ namespace PremisesWatch.Data.Migrations
                         .HasConstraintName("fk_licensed_interval_premises_premises_id");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchAnswer", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_answer_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MatchQuestion", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_question_premises_premises_id");
+
+                    b.HasOne("PremisesWatch.Domain.Register.ReferenceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_question_reference_scheme_scheme_code");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.MovedRow", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.PremisesMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_merge_moved_row_premises_merge_merge_id");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Register.Premises", b =>
                 {
                     b.HasOne("PremisesWatch.Domain.Register.Authority", null)
@@ -3554,6 +3932,11 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_premises_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_premises_premises_merged_into_id");
 
                     b.HasOne("PremisesWatch.Domain.Register.Operator", "Operator")
                         .WithMany()
@@ -3603,6 +3986,21 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_search_person_person_id");
+            modelBuilder.Entity("PremisesWatch.Domain.Register.PremisesMerge", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_premises_merge_premises_into_id");
+
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_premises_merge_premises_premises_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.Ward", b =>

@@ -2,6 +2,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Escalation.Queue;
+using PremisesWatch.Features.Imports.Matching.Queue;
 using PremisesWatch.Features.Risk.Policy;
 using PremisesWatch.Features.Visits.Diary;
 using PremisesWatch.Platform.Composition;
@@ -11,9 +12,10 @@ using PremisesWatch.Platform.Time;
 namespace PremisesWatch.Features.Home;
 
 /// <summary>What a person's home shows; parts that are not their role's are null.</summary>
+/// <param name="ToReview">Records that may be places which are here, up to one more than 1,000.</param>
 /// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
-    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded,
+    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded, int ToReview,
     IReadOnlyList<SelfReport> SelfReports, int? WaitingPolicy)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
@@ -24,7 +26,8 @@ public sealed record HomeView(
 }
 
 [Operation]
-public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held, ReadPolicy policy)
+public sealed class ReadHome(
+    PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held, ReadQuestions questions, ReadPolicy policy)
 {
     private const int QueueShown = 15;
     private const int SelfReportDays = 14;
@@ -41,6 +44,7 @@ public sealed class ReadHome(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
             reads ? await queue.Unread(cancel) : 0,
             decides ? await held.CountStranded(cancel) : 0,
+            person.Is(Role.LicensingOfficer, Role.Cplo) ? await questions.Count(cancel: cancel) : 0,
             person.Is(Role.Cplo) ? await HomeSql.SelfReports(db, person, clock.GetUtcNow().AddDays(-SelfReportDays), cancel) : [],
             person.Is(Role.Manager) ? await policy.WaitingVersion(cancel) : null);
     }

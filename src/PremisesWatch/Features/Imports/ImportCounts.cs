@@ -1,7 +1,7 @@
 namespace PremisesWatch.Features.Imports;
 
 /// <summary>
-/// What files hold and do. The first five are of distinct records of the asked types, and sum to <see cref="Total"/>.
+/// What files hold and do. The first six are of distinct records of the asked types, and sum to <see cref="Total"/>.
 /// </summary>
 public sealed record ImportCounts
 {
@@ -12,6 +12,9 @@ public sealed record ImportCounts
     public int Unchanged { get; init; }
 
     public int ToReview { get; init; }
+
+    /// <summary>Records that are surely a place which is here, and were joined to it.</summary>
+    public int Joined { get; init; }
 
     public int Rejected { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record ImportCounts
     /// <summary>Places of the register that stay without one.</summary>
     public int NotPlaced { get; init; }
 
-    public int Total => Added + Changed + Unchanged + ToReview + Rejected;
+    public int Total => Added + Changed + Unchanged + ToReview + Joined + Rejected;
 
     public static ImportCounts operator +(ImportCounts one, ImportCounts other) => new()
     {
@@ -45,6 +48,7 @@ public sealed record ImportCounts
         Changed = one.Changed + other.Changed,
         Unchanged = one.Unchanged + other.Unchanged,
         ToReview = one.ToReview + other.ToReview,
+        Joined = one.Joined + other.Joined,
         Rejected = one.Rejected + other.Rejected,
         OtherTypes = one.OtherTypes + other.OtherTypes,
         Listed = one.Listed + other.Listed,

@@ -26,7 +26,7 @@ public static class ImportWords
     {
         (int Count, string Words)[] beside =
         [
-            (counts.OtherTypes, "of other types"), (counts.NoLongerListed, "no longer listed"), (counts.WithoutPoint, "without a point"),
+            (counts.Joined, "joined to a place that is here"), (counts.OtherTypes, "of other types"), (counts.NoLongerListed, "no longer listed"), (counts.WithoutPoint, "without a point"),
             (counts.Duplicates, "doubled"), (counts.Placed, "places placed"), (counts.NotPlaced, "places not placed"),
         ];
         var more = string.Join(", ", beside.Where(figure => figure.Count > 0).Select(figure => $"{figure.Count} {figure.Words}"));
@@ -39,6 +39,7 @@ public static class ImportWords
     {
         (int Count, string Sentence)[] sentences =
         [
+            (counts.Joined, $"{counts.Joined:N0} are surely places that are here already, and are joined to them."),
             (counts.OtherTypes, $"{counts.OtherTypes:N0} rows are of other types and wait in a list."),
             (counts.WithoutPoint, $"{counts.WithoutPoint:N0} have no point and will not be on the map."),
             (counts.Duplicates, $"{counts.Duplicates:N0} rows came twice; the first of each is kept."),

@@ -19,6 +19,9 @@ public sealed class ImportsAccess : AccessRows
         AccessRow.For(ImportsLinks.Licences, "GET", Sorters),
         AccessRow.For("/imports/licences/waiting/{id:guid}", "GET POST", Sorters),
         AccessRow.For(ImportsLinks.Waiting, "GET POST", Sorters),
-        AccessRow.For(ImportsLinks.ToReview, "GET POST", Sorters),
+        AccessRow.For(ImportsLinks.ToReview, "GET", Sorters),
+        AccessRow.For("/imports/to-review/{id:guid}", "GET POST", Sorters),
+        AccessRow.For(ImportsLinks.Answers, "GET POST", Sorters),
+        AccessRow.For("/register/{id:guid}/part", "GET POST", Role.Cplo),
     ];
 }

@@ -21,6 +21,8 @@ public static class PremisesFields
         [nameof(Premises.SellsAlcohol)] = "Sells alcohol",
         [nameof(Premises.Hours)] = "Licensed hours",
         [nameof(Premises.Status)] = "Status",
+        [nameof(Premises.MergedIntoId)] = "Merged into",
+        [nameof(Premises.HoursKnown)] = "Hours known",
         [nameof(Premises.NoLongerListedOn)] = "No longer in the food register",
         [nameof(Premises.References)] = "Number elsewhere",
     };

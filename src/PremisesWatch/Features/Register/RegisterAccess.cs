@@ -28,6 +28,7 @@ public sealed class RegisterAccess : AccessRows
         AccessRow.For("/register/{id:guid}/reopen", "GET POST", Writers),
         AccessRow.For("/register/{id:guid}/corrections", "GET POST", Writers),
         AccessRow.For("/register/{id:guid}/listing", "GET POST", Writers),
+        AccessRow.For("/register/{id:guid}/merge", "GET POST", Role.Cplo),
         AccessRow.For("/register/operators/{id:guid}", "GET", Readers),
         AccessRow.For("/register/operators/{id:guid}", "POST", Writers),
         AccessRow.For(RegisterLinks.AssignWards, "GET POST", Role.Cplo),

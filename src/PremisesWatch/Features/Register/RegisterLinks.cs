@@ -47,6 +47,11 @@ public static class RegisterLinks
 
     public static string Reopen(Guid id) => $"/register/{id}/reopen";
 
+    public static string Merge(Guid id) => $"/register/{id}/merge";
+
+    /// <summary>Two entries side by side, to say which stands.</summary>
+    public static string MergeWith(Guid id, Guid other) => $"/register/{id}/merge?with={other}";
+
     /// <summary>Where the food register says otherwise: keep ours, or take theirs.</summary>
     public static string Corrections(Guid id) => $"/register/{id}/corrections";
 

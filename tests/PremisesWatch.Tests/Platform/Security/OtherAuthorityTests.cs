@@ -128,8 +128,9 @@ public sealed class OtherAuthorityTests : TwoAuthorities
         ("/flags/cover", [("AuthorityId", $"{Theirs.Authority.Id}"), ("PersonId", $"{officer}"), ("Role", "Cplo"), ("From", "2026-11-03T22:00"), ("To", "2026-12-03T22:00")]),
         ("/flags/cover?handler=End", [("id", $"{Theirs.Cover}")]),
         ("/imports/waiting", [("id", $"{Theirs.Listing}")]),
-        ("/imports/to-review?handler=Same", [("id", $"{Theirs.Listing + 10}")]),
-        ("/imports/to-review?handler=Different", [("id", $"{Theirs.Listing + 10}")]),
+        ("/imports/to-review/answers", [("id", $"{Theirs.Question}")]),
+        ($"/register/{Ours.Premises}/merge", [("With", $"{Theirs.Premises}"), ("Stands", $"{Ours.Premises}"), ("Reason", "One place")]),
+        ($"/register/{Ours.Premises}/merge", [("With", $"{Theirs.Premises}"), ("Stands", $"{Theirs.Premises}"), ("Reason", "One place")]),
     ];
 
     private async Task<List<string>> Found(Role role, HttpClient client)

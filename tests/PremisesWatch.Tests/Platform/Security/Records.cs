@@ -6,7 +6,7 @@ namespace PremisesWatch.Tests.Platform.Security;
 /// <param name="Listing">FHRSID of a record that waits.</param>
 internal sealed record Records(
     Authority Authority, Guid Premises, Guid Operator, Guid Visit, Guid Planned, Guid Flag, Guid Cover, Guid Import, int Ward, long Listing, Guid Person,
-    Guid Licence, Guid Upload)
+    Guid Licence, Guid Upload, Guid Question)
 {
     /// <summary>The record that a route takes. A new route says here which it is.</summary>
     public Guid Of(string route) => route switch
@@ -20,6 +20,7 @@ internal sealed record Records(
         _ when route.StartsWith("/flags/", StringComparison.Ordinal) => Flag,
         _ when route.StartsWith("/imports/licences/mapping/", StringComparison.Ordinal) => Upload,
         _ when route.StartsWith("/imports/licences/", StringComparison.Ordinal) => Licence,
+        _ when route.StartsWith("/imports/to-review/", StringComparison.Ordinal) => Question,
         _ when route.StartsWith("/imports/", StringComparison.Ordinal) => Import,
         _ => throw new InvalidOperationException($"Say in {nameof(Records)}.{nameof(Of)} which record {route} takes."),
     };

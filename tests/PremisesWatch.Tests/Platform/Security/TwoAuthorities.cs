@@ -57,7 +57,7 @@ public abstract class TwoAuthorities : AppTests
         return new Records(
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
             await Cover(authority, officer), import, ward.Id, number, officer.Id,
-            await Licence(name, authority, import), await Upload(name, authority, officer));
+            await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer));
     }
 
     private async Task<Person> Officer(string name, Authority authority)
@@ -90,6 +90,20 @@ public abstract class TwoAuthorities : AppTests
     {
         Id = Id(), AuthorityId = authority.Id, Role = Role.Cplo, PersonId = officer.Id, From = Now.AddDays(-1), To = Now.AddDays(30), EnteredBy = officer.Id,
     })).Id;
+
+    /// <summary>A record that may be the place; and an answer that was given of another.</summary>
+    private async Task<Guid> Question(string name, Premises place, Guid import, long record, Person officer)
+    {
+        await App.Build.Add(new MatchAnswer
+        {
+            Id = Id(), AuthorityId = place.AuthorityId, SchemeCode = "fhrsid", Value = $"{record + 100}", PremisesId = place.Id, Name = $"{name} Grill", AnsweredBy = officer.Id, AnsweredAt = Now,
+        });
+        return (await App.Build.Add(new MatchQuestion
+        {
+            Id = Id(), AuthorityId = place.AuthorityId, SchemeCode = "fhrsid", Value = $"{record}", PremisesId = place.Id, Rank = 1, Score = 60, Lines = "[]", Name = $"{name} Arms",
+            ImportRunId = import, AskedAt = Now,
+        })).Id;
+    }
 
     /// <summary>A file that was checked and not yet applied, with a problem; and what waits from an earlier one.</summary>
     private async Task<Guid> Import(string name, Authority authority, int number)

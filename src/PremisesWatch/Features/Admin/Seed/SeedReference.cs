@@ -55,6 +55,8 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         await Renew(SeedFile.Rows<LadderStep>("reference/ladders.csv"), step => (step.Kind, step.Step, step.Role), cancel);
         await Renew(SeedFile.Rows<LicenceLayoutColumn>("reference/licence-layouts.csv"), column => (column.Layout, column.Position), cancel);
         await Renew(SeedFile.Rows<LicenceWord>("reference/licence-words.csv"), word => (word.Kind, word.Word), cancel);
+        await Renew(SeedFile.Rows<MatchWeight>("reference/match-weights.csv"), weight => weight.Code, cancel);
+        await Renew(SeedFile.Rows<MatchWord>("reference/match-words.csv"), word => (word.Kind, word.Word), cancel);
         await SeedCatalogue(cancel);
         await SeedPolicy(cancel);
         await db.SaveChangesAsync(cancel);

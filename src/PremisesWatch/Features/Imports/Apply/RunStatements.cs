@@ -68,6 +68,7 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
                 Unchanged = Figure("unchanged"),
                 ToReview = Figure("to_review"),
                 Rejected = Figure("rejected"),
+                Joined = Figure("joined"),
                 OtherTypes = Figure("other_types"),
                 WithoutPoint = Figure("without_point"),
                 Listed = Figure("listed"),
@@ -106,7 +107,7 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
 
     public static async Task Forget(NpgsqlConnection connection, Guid runId, ImportFormat format)
     {
-        foreach (var table in new[] { format.Statements.Staging, "register.import_verdict" })
+        foreach (var table in new[] { format.Statements.Staging, "register.import_verdict", "register.match_candidate" })
         {
             await using var command = new NpgsqlCommand(ApplySql.Forget(table), connection) { CommandTimeout = 0 };
             command.Parameters.AddWithValue("run", runId);

@@ -20,14 +20,13 @@ internal static class FhrsCompareSql
         """;
 
     /// <summary>
-    /// A record that is as it was gets no verdict. One of another type gets one only where it is new to the list of those that wait, or changes there.
+    /// A record that is as it was gets no verdict; one that waits for an answer counts as new, and is matched anew. One of another type gets one only where it is new to the list of those that wait, or changes there.
     /// </summary>
     public static readonly string Compare = $"""
         insert into register.import_verdict (import_run_id, ordinal, verdict, is_known, premises_id, likely_premises_id)
         select @run, s.ordinal,
           case
             when not {Asked} then 'other-type'
-            when l.state = 'ToReview' then 'to-review'
             when l.premises_id is null and l.state is distinct from 'Declined' then 'added'
             else 'changed' end,
           l.fhrs_id is not null, case when {Asked} then coalesce(l.premises_id, s.new_premises_id) end, l.likely_premises_id
@@ -38,26 +37,9 @@ internal static class FhrsCompareSql
             or ({Prefixed("s")}) is distinct from ({Prefixed("l")}))
         """;
 
-    /// <summary>A new record that may be a place which is here, and has no number of the food register: a person says.</summary>
-    public const string AlreadyHere = """
-        update register.import_verdict v
-        set verdict = 'to-review', premises_id = null, likely_premises_id = likely.id
-        from (
-          select distinct on (s.ordinal) s.ordinal, p.id
-          from register.import_verdict new
-          join register.fhrs_staging s on s.import_run_id = new.import_run_id and s.ordinal = new.ordinal
-          join register.authority a on a.fhrs_code = s.local_authority_code
-          join register.premises p on p.authority_id = a.id and p.status = 'Open' and p.postcode = s.postcode
-            and regexp_replace(lower(p.name), '[^a-z0-9]', '', 'g') = regexp_replace(lower(s.business_name), '[^a-z0-9]', '', 'g')
-          where new.import_run_id = @run and new.verdict = 'added'
-            and not exists (select from register.fhrs_listing l where l.premises_id = p.id)
-          order by s.ordinal, p.id) likely
-        where v.import_run_id = @run and v.ordinal = likely.ordinal
-        """;
-
     public static readonly string Count = $"""
         select s.part, count(*) filter (where v.verdict = 'added') as added, count(*) filter (where v.verdict = 'changed') as changed,
-          count(*) filter (where v.verdict = 'to-review') as to_review, count(*) filter (where v.verdict is null and {Asked}) as unchanged,
+          count(*) filter (where v.verdict = 'to-review') as to_review, count(*) filter (where v.verdict = 'joined') as joined, count(*) filter (where v.verdict is null and {Asked}) as unchanged,
           count(*) filter (where not {Asked}) as other_types, count(*) filter (where s.longitude is null and {Asked}) as without_point,
           coalesce(max(whole.listed), 0) as listed, coalesce(max(whole.absent), 0) as no_longer_listed
         from register.fhrs_staging s

@@ -1,4 +1,6 @@
+using PremisesWatch.Data;
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Matching;
 using PremisesWatch.Features.Imports.Sources;
 using PremisesWatch.Features.Register.Search;
 using PremisesWatch.Platform.Jobs;
@@ -27,6 +29,9 @@ internal sealed class FhrsFormat : ImportFormat
         var head = new PeekStream(content);
         return head.FirstCharacter() == '{' ? FhrsJson.Open(head, request.Types) : FhrsXml.Open(head, request.Types);
     }
+
+    public override Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>
+        CrowdedSql.WhyStop(services.GetRequiredService<PremisesWatchDb>(), runId, cancel);
 
     /// <summary>Taking places on and counting their words are work of their own: what this leaves is done at night.</summary>
     public override Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Matching;
 
 namespace PremisesWatch.Features.Imports.Fhrs;
 
@@ -9,12 +10,12 @@ internal static class FhrsSql
     {
         Staging = "register.fhrs_staging",
         Prepare = [AddAuthorities],
-        Compare = [FhrsCompareSql.Compare, FhrsCompareSql.AlreadyHere],
+        Compare = [FhrsCompareSql.Compare, MatchSql.Forget, .. MatchSql.Score(FhrsMatchSql.Subjects), MatchSql.Judge],
         Count = FhrsCompareSql.Count,
         Samples = FhrsCompareSql.Samples,
-        Begin = [MarkNoLongerListed, ListAgain],
-        Stretch = [AddPremises, KeepCorrections, ChangePremises, MovePoints, AddListings, RenewListings, NumberPremises],
-        End = [PlaceByPostcode, FindWards],
+        Begin = [MarkNoLongerListed, FhrsMatchSql.Withdraw, ListAgain],
+        Stretch = [AddPremises, KeepCorrections, ChangePremises, MovePoints, AddListings, RenewListings, NumberPremises, FhrsMatchSql.KeepOwn, FhrsMatchSql.TellJoined, FhrsMatchSql.Ask],
+        End = [FhrsMatchSql.Close, PlaceByPostcode, FindWards],
     };
 
     /// <summary>Every authority that a file is of, and that is not here yet.</summary>
@@ -40,8 +41,12 @@ internal static class FhrsSql
           where l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
             and (cardinality(@types) = 0 or l.business_type_id = any(@types))
             and not exists (select from register.fhrs_staging s where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and {FhrsCompareSql.Asked})
-          returning l.premises_id, l.no_longer_listed_on)
-        update register.premises p set no_longer_listed_on = gone.no_longer_listed_on from gone where p.id = gone.premises_id
+          returning l.fhrs_id, l.premises_id, l.no_longer_listed_on)
+        update register.premises p set no_longer_listed_on = gone.no_longer_listed_on from gone
+        where p.id = gone.premises_id
+          and not exists (
+            select from register.fhrs_listing other where other.premises_id = p.id and other.state = 'Linked' and other.no_longer_listed_on is null
+              and not exists (select from gone also where also.fhrs_id = other.fhrs_id))
         """;
 
     /// <summary>What was gone, and is listed again.</summary>
@@ -128,7 +133,7 @@ internal static class FhrsSql
           select v.premises_id, st_transform(st_setsrid(st_makepoint(s.longitude, s.latitude), 4326), 27700) as point
           from register.import_verdict v
           join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
-          where v.import_run_id = @run and v.verdict = 'changed' and s.longitude is not null and v.ordinal between @first and @last) moved
+          where v.import_run_id = @run and v.verdict in ('joined', 'changed') and s.longitude is not null and v.ordinal between @first and @last) moved
         where p.id = moved.premises_id and (p.point is null or p.point_source in ('FoodRegister', 'Postcode')) and p.point is distinct from moved.point
           and not exists (select from register.premises_correction c where c.premises_id = p.id and c.field = 'Point')
         """;
@@ -136,7 +141,7 @@ internal static class FhrsSql
     private static readonly string AddListings = $"""
         insert into register.fhrs_listing (fhrs_id, authority_id, state, premises_id, likely_premises_id, first_import_id, last_import_id, {FhrsCompareSql.Fields})
         select s.fhrs_id, a.id, case v.verdict when 'other-type' then 'OtherType' when 'to-review' then 'ToReview' else 'Linked' end,
-          case when v.verdict = 'added' then s.new_premises_id end, v.likely_premises_id, @run, @run, {FhrsCompareSql.Prefixed("s")}
+          case when v.verdict in ('added', 'joined') then v.premises_id end, case when v.verdict = 'to-review' then v.likely_premises_id end, @run, @run, {FhrsCompareSql.Prefixed("s")}
         from register.import_verdict v
         join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
         join register.authority a on a.fhrs_code = s.local_authority_code
@@ -147,8 +152,8 @@ internal static class FhrsSql
         update register.fhrs_listing l
         set ({FhrsCompareSql.Fields}) = row({FhrsCompareSql.Prefixed("s")}), last_import_id = @run,
             authority_id = coalesce((select a.id from register.authority a where a.fhrs_code = s.local_authority_code), l.authority_id),
-            likely_premises_id = coalesce(v.likely_premises_id, l.likely_premises_id),
-            premises_id = coalesce(l.premises_id, case when v.verdict = 'added' then s.new_premises_id end),
+            likely_premises_id = case when v.verdict = 'to-review' then v.likely_premises_id end,
+            premises_id = coalesce(l.premises_id, case when v.verdict in ('added', 'joined') then v.premises_id end),
             state = case when l.state in ('Linked', 'Declined') then l.state
               else case v.verdict when 'other-type' then 'OtherType' when 'to-review' then 'ToReview' else 'Linked' end end
         from register.import_verdict v
@@ -158,18 +163,19 @@ internal static class FhrsSql
 
     private const string NumberPremises = """
         insert into register.external_reference (id, premises_id, scheme_code, value)
-        select gen_random_uuid(), s.new_premises_id, 'fhrsid', s.fhrs_id::text
+        select gen_random_uuid(), v.premises_id, 'fhrsid', s.fhrs_id::text
         from register.import_verdict v
         join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
-        where v.import_run_id = @run and v.verdict = 'added' and v.ordinal between @first and @last
+        where v.import_run_id = @run and v.verdict in ('added', 'joined') and v.ordinal between @first and @last
         order by v.ordinal
+        on conflict (premises_id, scheme_code, value) do nothing
         """;
 
     /// <summary>A place without a point gets the middle of its postcode, where that is known.</summary>
     private const string PlaceByPostcode = """
         update register.premises p set point = c.point, point_source = 'Postcode', updated_at = @now
         from register.import_verdict v, register.postcode c
-        where v.import_run_id = @run and v.verdict in ('added', 'changed') and p.id = v.premises_id and p.point is null and c.code = p.postcode
+        where v.import_run_id = @run and v.verdict in ('added', 'joined', 'changed') and p.id = v.premises_id and p.point is null and c.code = p.postcode
           and not exists (select from register.premises_correction k where k.premises_id = p.id and k.field = 'Point')
         """;
 
@@ -177,7 +183,7 @@ internal static class FhrsSql
     private const string FindWards = """
         update register.premises p set ward_id = w.id
         from register.import_verdict v, register.ward w
-        where v.import_run_id = @run and v.verdict in ('added', 'changed') and p.id = v.premises_id
+        where v.import_run_id = @run and v.verdict in ('added', 'joined', 'changed') and p.id = v.premises_id
           and w.authority_id = p.authority_id and w.ended_on is null and st_covers(w.boundary, p.point) and p.ward_id is distinct from w.id
         """;
 }

@@ -15,7 +15,7 @@ public sealed record ImportStatements
     /// <summary>Fill <c>register.import_verdict</c> of the run, which is empty before.</summary>
     public required IReadOnlyList<string> Compare { get; init; }
 
-    /// <summary>Gives a row a part: part, added, changed, unchanged, to_review, rejected (beside what reading rejected), other_types, without_point, listed, no_longer_listed.</summary>
+    /// <summary>Gives a row a part: part, added, changed, unchanged, to_review, joined, rejected (beside what reading rejected), other_types, without_point, listed, no_longer_listed.</summary>
     public required string Count { get; init; }
 
     /// <summary>Gives verdict, key, name and postcode of a few records with the verdict in @verdict.</summary>

@@ -7,7 +7,7 @@ using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Imports.Listings;
 
-/// <summary>Decides about a record of the food register that waits: take it as a place of its own, join it to one that is here, or decline it.</summary>
+/// <summary>Decides about a record of the food register that waits: take it as a place of its own, or decline it.</summary>
 [Operation]
 public sealed class SortListing(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, AssessPremises assess)
 {
@@ -43,19 +43,6 @@ public sealed class SortListing(PremisesWatchDb db, TimeProvider clock, ICurrent
         await ListingSql.PlaceByListing(db, premises.Id, fhrsId, cancel);
         await assess.Run(premises.Id, "first", null, cancel);
         return premises;
-    }, cancel);
-
-    /// <returns>The place it was joined to; null where the record waits no longer.</returns>
-    public Task<Guid?> Join(long fhrsId, CancellationToken cancel = default) => db.InTransaction(async () =>
-    {
-        if (await Waiting(fhrsId, cancel) is not { LikelyPremisesId: { } likely } listing)
-        {
-            return (Guid?)null;
-        }
-
-        Link(listing, likely);
-        await db.SaveChangesAsync(cancel);
-        return likely;
     }, cancel);
 
     public async Task<bool> Decline(long fhrsId, CancellationToken cancel = default) =>

@@ -29,7 +29,7 @@ public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, Ti
     private const int PartsShown = 50;
     private const int ProblemsShown = 100;
 
-    private static readonly string[] Sampled = [ImportVerdict.Added, ImportVerdict.Changed, ImportVerdict.ToReview];
+    private static readonly string[] Sampled = [ImportVerdict.Added, ImportVerdict.Changed, ImportVerdict.Joined, ImportVerdict.ToReview];
 
     public async Task<ImportFile?> Read(Guid id, CancellationToken cancel = default)
     {

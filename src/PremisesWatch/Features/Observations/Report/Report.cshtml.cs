@@ -131,6 +131,7 @@ public sealed class ReportModel(PremisesWatchDb db, TimeProvider clock, AskVisit
 
     private async Task<bool> Load(Guid premisesId, CancellationToken cancel)
     {
+        premisesId = await db.StandingFor(premisesId, cancel);
         if (await db.Premises.AsNoTracking().SingleOrDefaultAsync(premises => premises.Id == premisesId, cancel) is not { } found)
         {
             return false;

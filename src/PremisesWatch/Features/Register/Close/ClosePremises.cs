@@ -29,7 +29,8 @@ public sealed class ClosePremises(PremisesWatchDb db, SaveChanges save)
             return null;
         }
 
-        if (premises.Status == to)
+        // One that was merged is opened by parting it again.
+        if (premises.Status == to || premises.MergedIntoId is not null)
         {
             return false;
         }

@@ -28,6 +28,12 @@ public sealed record PremisesTab(PremisesFace Face, string Current)
         {
             yield return ("Hold the band up", RiskLinks.Override(id));
         }
+
+        if (person.Is(Role.Cplo))
+        {
+            yield return ("Merge with another entry", RegisterLinks.Merge(id));
+            yield return ("Part what was joined", Imports.ImportsLinks.Part(id));
+        }
     }
 
     public IEnumerable<(string Text, string Address)> Tabs

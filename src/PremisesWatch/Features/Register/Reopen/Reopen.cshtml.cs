@@ -42,8 +42,8 @@ public sealed class ReopenModel(PremisesWatchDb db, ClosePremises close) : PageM
     private async Task<bool> Find(Guid id, CancellationToken cancel)
     {
         Id = id;
-        var found = await db.Premises.Where(premises => premises.Id == id).Select(premises => new { premises.Name, premises.Status }).SingleOrDefaultAsync(cancel);
-        (Place, IsClosed) = (found?.Name ?? "", found?.Status == PremisesStatus.Closed);
+        var found = await db.Premises.Where(premises => premises.Id == id).Select(premises => new { premises.Name, premises.Status, premises.MergedIntoId }).SingleOrDefaultAsync(cancel);
+        (Place, IsClosed) = (found?.Name ?? "", found is { Status: PremisesStatus.Closed, MergedIntoId: null });
         return found is not null;
     }
 }

@@ -60,6 +60,7 @@ public sealed class PlanModel(PremisesWatchDb db, TimeProvider clock, PlanVisit 
 
     private async Task<bool> Load(Guid premisesId, CancellationToken cancel)
     {
+        premisesId = await db.StandingFor(premisesId, cancel);
         if (await db.Premises.AsNoTracking().SingleOrDefaultAsync(premises => premises.Id == premisesId, cancel) is not { } found)
         {
             return false;

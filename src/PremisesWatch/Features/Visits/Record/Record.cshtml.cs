@@ -35,7 +35,7 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
             return NotFound();
         }
 
-        var mine = db.VisitDrafts.AsNoTracking().Where(kept => kept.PersonId == person.Id && kept.PremisesId == premisesId);
+        var mine = db.VisitDrafts.AsNoTracking().Where(kept => kept.PersonId == person.Id && kept.PremisesId == Premises.Id);
         if (draft is { } id && await mine.SingleOrDefaultAsync(kept => kept.SubmissionId == id, cancel) is { } found)
         {
             (Form, Sequence) = (VisitForm.FromJson(found.Fields), found.Sequence);
@@ -114,6 +114,7 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
 
     private async Task<bool> Load(Guid premisesId, CancellationToken cancel)
     {
+        premisesId = await db.StandingFor(premisesId, cancel);
         var premises = await db.Premises.AsNoTracking().SingleOrDefaultAsync(p => p.Id == premisesId, cancel);
         if (premises is null)
         {

@@ -36,7 +36,7 @@ public sealed class RecordVisit(
 
     private async Task<Recorded> Record(VisitForm form, Premises premises, CancellationToken cancel)
     {
-        await db.LockPremises(premises.Id, cancel);
+        premises = await Standing(premises, cancel);
         if (await db.Visits.AsNoTracking().SingleOrDefaultAsync(visit => visit.SubmissionId == form.SubmissionId, cancel) is { } before)
         {
             return before.ContentHash == form.ContentHash() && before.PremisesId == premises.Id ? new Recorded.Already(before) : new Recorded.Otherwise(before);
@@ -53,6 +53,20 @@ public sealed class RecordVisit(
         await assess.Run(premises.Id, "visit", visit.Id, cancel);
         await FlagByHand(visit, cancel);
         return new Recorded.Saved(visit);
+    }
+
+    /// <summary>The entry may have been merged into another while the form was filled in.</summary>
+    private async Task<Premises> Standing(Premises premises, CancellationToken cancel)
+    {
+        await db.LockPremises(premises.Id, cancel);
+        var standing = await db.StandingFor(premises.Id, cancel);
+        if (standing == premises.Id)
+        {
+            return premises;
+        }
+
+        await db.LockPremises(standing, cancel);
+        return await db.Premises.AsNoTracking().SingleAsync(known => known.Id == standing, cancel);
     }
 
     /// <summary>A visit made fulfils its plan; one that could not be completed leaves it to be made again.</summary>

@@ -38,28 +38,12 @@ public sealed class ListingsTests : AppTests
         Assert.Equal(1, await App.WithDb(db => db.Standings.CountAsync(Cancel)));
     }
 
-    [Theory]
-    [InlineData("Same", 1)]
-    [InlineData("Different", 2)]
-    public async Task A_person_says_whether_a_record_is_a_place_that_is_here(string answer, int places)
-    {
-        var known = await App.Build.Premises(_here, "The Invented Arms");
-        await Listing(2, "THE INVENTED ARMS", ListingState.ToReview, known.Id);
-        var page = await _client.Page("/imports/to-review");
-        page.QuerySelector("main form")!.SetAttribute("action", $"/imports/to-review?handler={answer}");
-        using var done = await _client.Submit(page, []);
-        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Equal(places, await App.WithDb(db => db.Premises.CountAsync(Cancel)));
-        Assert.Equal(ListingState.Linked, await App.WithDb(db => db.FhrsListings.Select(listing => listing.State).SingleAsync(Cancel)));
-        Assert.Equal(1, await App.WithDb(db => db.ExternalReferences.CountAsync(reference => reference.Value == "2", Cancel)));
-    }
-
-    private async Task Listing(long id, string name, ListingState state, Guid? likely = null)
+    private async Task Listing(long id, string name, ListingState state)
     {
         var run = await App.Build.Add(new ImportRun { Id = Guid.NewGuid(), Format = "fhrs", FileName = "any.xml", StartedAt = App.Clock.GetUtcNow() });
         await App.Build.Add(new FhrsListing
         {
-            FhrsId = id, AuthorityId = _here.Id, State = state, LikelyPremisesId = likely, BusinessName = name, BusinessTypeId = 7843, Postcode = "ZZ9 9ZZ",
+            FhrsId = id, AuthorityId = _here.Id, State = state, BusinessName = name, BusinessTypeId = 7843, Postcode = "ZZ9 9ZZ",
             Longitude = -3.05, Latitude = 53.81, FirstImportId = run.Id, LastImportId = run.Id,
         });
     }

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
+using PremisesWatch.Platform.Composition;
+
+namespace PremisesWatch.Features.Register.Merge;
+
+/// <summary>Entries that may be the same place as one: by a reference or words, or those at its postcode or close by.</summary>
+[Operation]
+public sealed class FindToMerge(PremisesWatchDb db)
+{
+    private const int Most = 20;
+    private const double Metres = 50;
+
+    public async Task<IReadOnlyList<Premises>> Run(Premises place, string? words, CancellationToken cancel = default)
+    {
+        var others = db.Premises.AsNoTracking().Where(other => other.AuthorityId == place.AuthorityId && other.Id != place.Id && other.MergedIntoId == null);
+        if (words is not null)
+        {
+            var (reference, like) = (words.ToUpperInvariant(), $"%{words.ToLowerInvariant().Replace("%", "", StringComparison.Ordinal)}%");
+            return await others.Where(other => other.Reference == reference || EF.Functions.Like(EF.Property<string>(other, "search_text"), like))
+                .OrderBy(other => other.Name).ThenBy(other => other.Id).Take(Most).ToListAsync(cancel);
+        }
+
+        return await others.Where(other => (place.Postcode != null && other.Postcode == place.Postcode) || (place.Point != null && other.Point!.IsWithinDistance(place.Point, Metres)))
+            .OrderBy(other => other.Name).ThenBy(other => other.Id).Take(Most).ToListAsync(cancel);
+    }
+}
