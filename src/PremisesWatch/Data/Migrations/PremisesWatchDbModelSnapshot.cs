@@ -3986,6 +3986,8 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_search_person_person_id");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Register.PremisesMerge", b =>
                 {
                     b.HasOne("PremisesWatch.Domain.Register.Premises", null)
