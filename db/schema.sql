@@ -35,10 +35,45 @@ CREATE FUNCTION register.fold(said text) RETURNS text
     '\m(mc|o) (?=[[:alpha:]]{3})', '\1', 'g'))
 $$;
 
+CREATE FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select array_agg(distinct part) from (
+    select register.plain_name((regexp_split_to_array(lower(line), splitting))[2], dropped) as part
+    from unnest(lines) line where lower(line) ~ splitting
+    union
+    select register.plain_name(first, dropped) from split_part(lines[1], ',', 1) first where first !~ '[0-9]' and register.plain_name(first, '\mthe\M') !~ no_name) p
+  where length(part) > 2
+$$;
+
+CREATE FUNCTION register.house_numbers(lines text[]) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select array_agg(distinct number[1]) from
+    regexp_matches(regexp_replace(lower(array_to_string(lines, ' , ')), '\m(unit|units|flat|floor|suite|room|stall|kiosk|shop|block)s?\s*(no\s*)?[0-9]+[a-z]?', ' ', 'g'), '\m([0-9]+[a-z]?)\M', 'g') number
+$$;
+
 CREATE FUNCTION register.is_search_word(word text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
   select length(word) between 3 and 30 and word !~ '[0-9]'
+$$;
+
+CREATE FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select coalesce(max(similarity(a.name, b.name) * case when a.hides or b.hides then hidden_counts else 1 end), 0)
+  from (select unnest(own) as name, false as hides union all select unnest(hidden), true) a
+  cross join (select unnest(other_own) as name, false as hides union all select unnest(other_hidden), true) b
+  where not (a.hides and b.hides)
+$$;
+
+CREATE FUNCTION register.names_in(name text, splitting text, dropped text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select array_agg(distinct part) from (
+    select register.plain_name(piece, dropped) as part from regexp_split_to_table(lower(name), splitting) piece) p
+  where part <> ''
 $$;
 
 CREATE FUNCTION register.note_words_added() RETURNS trigger
@@ -70,6 +105,15 @@ CREATE FUNCTION register.one_letter_less(word text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
   select array(select distinct left(word, i - 1) || substr(word, i + 1) from generate_series(1, length(word)) i) || word
+$$;
+
+CREATE FUNCTION register.plain_name(name text, dropped text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select coalesce(nullif(btrim(regexp_replace(regexp_replace(plain, dropped, ' ', 'g'), '\s+', ' ', 'g')), ''), plain)
+  from (
+    select btrim(regexp_replace(regexp_replace(replace(regexp_replace(lower(normalize(name, nfd)), '[\u0300-\u036f''’`.]', '', 'g'), '&', ' and '), '[^[:alnum:]]+', ' ', 'g'), '\s+', ' ', 'g')) as plain
+  ) p
 $$;
 
 CREATE FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) RETURNS tsvector
@@ -500,6 +544,19 @@ CREATE TABLE reference.licence_word (
     means text NOT NULL
 );
 
+CREATE TABLE reference.match_weight (
+    code text NOT NULL,
+    amount double precision NOT NULL,
+    wording text NOT NULL,
+    source text NOT NULL
+);
+
+CREATE TABLE reference.match_word (
+    kind text NOT NULL,
+    word text NOT NULL,
+    source text NOT NULL
+);
+
 CREATE TABLE reference.premises_type (
     code text NOT NULL,
     name text NOT NULL,
@@ -788,6 +845,54 @@ CREATE TABLE register.licensed_interval (
     past_eleven boolean GENERATED ALWAYS AS (((mod((((EXTRACT(epoch FROM closes))::integer / 60) + 1140), 1440) > 1080) OR (mod((((EXTRACT(epoch FROM closes))::integer / 60) + 1140), 1440) <= mod((((EXTRACT(epoch FROM opens))::integer / 60) + 1140), 1440)))) STORED NOT NULL
 );
 
+CREATE TABLE register.match_answer (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    scheme_code text NOT NULL,
+    value text NOT NULL,
+    premises_id uuid NOT NULL,
+    is_same boolean NOT NULL,
+    name text NOT NULL,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    taken_back_by uuid,
+    taken_back_at timestamp with time zone
+);
+
+CREATE UNLOGGED TABLE register.match_candidate (
+    import_run_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    premises_id uuid NOT NULL,
+    rank integer NOT NULL,
+    score double precision NOT NULL,
+    is_sure boolean NOT NULL,
+    lines jsonb NOT NULL
+);
+
+CREATE TABLE register.match_question (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    scheme_code text NOT NULL,
+    value text NOT NULL,
+    premises_id uuid NOT NULL,
+    rank integer NOT NULL,
+    score double precision NOT NULL,
+    lines jsonb NOT NULL,
+    name text NOT NULL,
+    trading_name text,
+    address_lines text[] NOT NULL,
+    postcode text,
+    point public.geometry(Point,27700),
+    import_run_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE register.merge_moved_row (
+    merge_id uuid NOT NULL,
+    table_name text NOT NULL,
+    row_key text NOT NULL
+);
+
 CREATE TABLE register.operator (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -841,6 +946,7 @@ CREATE TABLE register.premises (
     created_by uuid,
     updated_at timestamp with time zone NOT NULL,
     tile_point public.geometry(Point,3857) GENERATED ALWAYS AS (public.st_transform(point, 3857)) STORED,
+    merged_into_id uuid,
     search tsvector GENERATED ALWAYS AS (register.search_document((name)::text, (trading_name)::text, address_line1, address_line2, address_line3, address_line4, (postcode)::text)) STORED
 );
 ALTER TABLE ONLY register.premises ALTER COLUMN tile_point SET (n_distinct=1000);
@@ -864,6 +970,23 @@ CREATE TABLE register.premises_correction (
     listed_changed_at timestamp with time zone,
     corrected_at timestamp with time zone NOT NULL,
     corrected_by uuid NOT NULL
+);
+
+CREATE TABLE register.premises_merge (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    premises_id uuid NOT NULL,
+    into_id uuid NOT NULL,
+    reason text NOT NULL,
+    merged_by uuid NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    status_was character varying(40) NOT NULL,
+    closed_on_was date,
+    closed_reason_was text,
+    no_longer_listed_on_was date,
+    parted_by uuid,
+    parted_at timestamp with time zone,
+    parted_because text
 );
 
 CREATE SEQUENCE register.premises_reference
@@ -1006,6 +1129,12 @@ ALTER TABLE ONLY reference.licence_layout_column
 ALTER TABLE ONLY reference.licence_word
     ADD CONSTRAINT pk_licence_word PRIMARY KEY (kind, word);
 
+ALTER TABLE ONLY reference.match_weight
+    ADD CONSTRAINT pk_match_weight PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.match_word
+    ADD CONSTRAINT pk_match_word PRIMARY KEY (kind, word);
+
 ALTER TABLE ONLY reference.premises_type
     ADD CONSTRAINT pk_premises_type PRIMARY KEY (code);
 
@@ -1063,6 +1192,18 @@ ALTER TABLE ONLY register.licence_upload
 ALTER TABLE ONLY register.licensed_interval
     ADD CONSTRAINT pk_licensed_interval PRIMARY KEY (id);
 
+ALTER TABLE ONLY register.match_answer
+    ADD CONSTRAINT pk_match_answer PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.match_candidate
+    ADD CONSTRAINT pk_match_candidate PRIMARY KEY (import_run_id, ordinal, premises_id);
+
+ALTER TABLE ONLY register.match_question
+    ADD CONSTRAINT pk_match_question PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.merge_moved_row
+    ADD CONSTRAINT pk_merge_moved_row PRIMARY KEY (merge_id, table_name, row_key);
+
 ALTER TABLE ONLY register.operator
     ADD CONSTRAINT pk_operator PRIMARY KEY (id);
 
@@ -1080,6 +1221,9 @@ ALTER TABLE ONLY register.premises_change
 
 ALTER TABLE ONLY register.premises_correction
     ADD CONSTRAINT pk_premises_correction PRIMARY KEY (premises_id, field);
+
+ALTER TABLE ONLY register.premises_merge
+    ADD CONSTRAINT pk_premises_merge PRIMARY KEY (id);
 
 ALTER TABLE ONLY register.ward
     ADD CONSTRAINT pk_ward PRIMARY KEY (id);
@@ -1166,7 +1310,7 @@ CREATE UNIQUE INDEX ix_authority_fhrs_code ON register.authority USING btree (fh
 
 CREATE UNIQUE INDEX ix_external_reference_premises_id_scheme_code_value ON register.external_reference USING btree (premises_id, scheme_code, value);
 
-CREATE INDEX ix_external_reference_scheme_code ON register.external_reference USING btree (scheme_code);
+CREATE INDEX ix_external_reference_scheme_code_value ON register.external_reference USING btree (scheme_code, value);
 
 CREATE INDEX ix_external_reference_value ON register.external_reference USING gin (value public.gin_trgm_ops);
 
@@ -1202,6 +1346,18 @@ CREATE INDEX ix_licensed_interval_night ON register.licensed_interval USING btre
 
 CREATE INDEX ix_licensed_interval_premises_id ON register.licensed_interval USING btree (premises_id);
 
+CREATE INDEX ix_match_answer_authority_id_answered_at ON register.match_answer USING btree (authority_id, answered_at);
+
+CREATE INDEX ix_match_answer_premises_id ON register.match_answer USING btree (premises_id);
+
+CREATE UNIQUE INDEX ix_match_answer_scheme_code_value_premises_id ON register.match_answer USING btree (scheme_code, value, premises_id) WHERE (taken_back_at IS NULL);
+
+CREATE INDEX ix_match_question_authority_id_asked_at_id ON register.match_question USING btree (authority_id, asked_at, id);
+
+CREATE INDEX ix_match_question_premises_id ON register.match_question USING btree (premises_id);
+
+CREATE UNIQUE INDEX ix_match_question_scheme_code_value_premises_id ON register.match_question USING btree (scheme_code, value, premises_id);
+
 CREATE INDEX ix_operator_name ON register.operator USING gin (name public.gin_trgm_ops);
 
 CREATE INDEX ix_operator_search ON register.operator USING gin (search);
@@ -1211,6 +1367,12 @@ CREATE INDEX ix_premises_authority_id_name_id ON register.premises USING btree (
 CREATE INDEX ix_premises_change_premises_id_changed_at ON register.premises_change USING btree (premises_id, changed_at);
 
 CREATE INDEX ix_premises_folded_name ON register.premises USING btree (register.fold((name)::text) COLLATE "C");
+
+CREATE INDEX ix_premises_merge_into_id ON register.premises_merge USING btree (into_id);
+
+CREATE UNIQUE INDEX ix_premises_merge_premises_id ON register.premises_merge USING btree (premises_id) WHERE (parted_at IS NULL);
+
+CREATE INDEX ix_premises_merged_into_id ON register.premises USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE INDEX ix_premises_name_id ON register.premises USING btree (name, id);
 
@@ -1376,6 +1538,18 @@ ALTER TABLE ONLY register.licence_upload
 ALTER TABLE ONLY register.licensed_interval
     ADD CONSTRAINT fk_licensed_interval_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY register.match_answer
+    ADD CONSTRAINT fk_match_answer_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.match_question
+    ADD CONSTRAINT fk_match_question_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.match_question
+    ADD CONSTRAINT fk_match_question_reference_scheme_scheme_code FOREIGN KEY (scheme_code) REFERENCES reference.reference_scheme(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.merge_moved_row
+    ADD CONSTRAINT fk_merge_moved_row_premises_merge_merge_id FOREIGN KEY (merge_id) REFERENCES register.premises_merge(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY register.premises
     ADD CONSTRAINT fk_premises_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
 
@@ -1385,8 +1559,17 @@ ALTER TABLE ONLY register.premises_change
 ALTER TABLE ONLY register.premises_correction
     ADD CONSTRAINT fk_premises_correction_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY register.premises_merge
+    ADD CONSTRAINT fk_premises_merge_premises_into_id FOREIGN KEY (into_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY register.premises_merge
+    ADD CONSTRAINT fk_premises_merge_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY register.premises
     ADD CONSTRAINT fk_premises_operators_operator_id FOREIGN KEY (operator_id) REFERENCES register.operator(id);
+
+ALTER TABLE ONLY register.premises
+    ADD CONSTRAINT fk_premises_premises_merged_into_id FOREIGN KEY (merged_into_id) REFERENCES register.premises(id);
 
 ALTER TABLE ONLY register.premises
     ADD CONSTRAINT fk_premises_premises_type_type_code FOREIGN KEY (type_code) REFERENCES reference.premises_type(code) ON DELETE CASCADE;
@@ -1415,13 +1598,23 @@ GRANT USAGE ON SCHEMA register TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
 
+GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_app;
+
 GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_app;
+
+GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_app;
 
@@ -1505,6 +1698,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_layout_column TO pr
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_word TO premiseswatch_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.match_weight TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.match_word TO premiseswatch_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.premises_type TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premiseswatch_app;
@@ -1545,6 +1742,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_upload TO premiseswa
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_candidate TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_question TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.merge_moved_row TO premiseswatch_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.operator TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode TO premiseswatch_app;
@@ -1556,6 +1761,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises TO premiseswatch_ap
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_change TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_correction TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_merge TO premiseswatch_app;
 
 GRANT SELECT,USAGE ON SEQUENCE register.premises_reference TO premiseswatch_app;
 
