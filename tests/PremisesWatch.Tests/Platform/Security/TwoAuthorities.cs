@@ -4,6 +4,7 @@ using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Visits;
 using PremisesWatch.Features.Escalation.Raise;
 using PremisesWatch.Features.Risk.Assess;
@@ -32,6 +33,7 @@ public abstract class TwoAuthorities : AppTests
         await base.InitializeAsync();
         Ours = await Make("Nearside", 1);
         Theirs = await Make(Far, 2);
+        await PolicyThatWaits();
         Endpoints = await AppEndpoint.All(App);
     }
 
@@ -58,6 +60,18 @@ public abstract class TwoAuthorities : AppTests
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
             await Cover(authority, officer), import, ward.Id, number, officer.Id,
             await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer));
+    }
+
+    /// <summary>A policy that would move a place of each.</summary>
+    private async Task PolicyThatWaits()
+    {
+        var document = await App.WithDb(db => db.RiskPolicies.Select(policy => policy.Document).SingleAsync(Cancel));
+        var policy = RiskPolicyDocument.Read(document) with { Version = 2 };
+        await App.Build.Add(new RiskPolicyVersion { Version = 2, Document = RiskPolicyDocument.Write(policy), TrialAskedAt = Now, TriedAt = Now });
+        foreach (var records in (Records[])[Ours, Theirs])
+        {
+            await App.Build.Add(new PolicyMove { PolicyVersion = 2, PremisesId = records.Premises, AuthorityId = records.Authority.Id, Was = Band.D, Now = Band.B, TriedAt = Now });
+        }
     }
 
     private async Task<Person> Officer(string name, Authority authority)
