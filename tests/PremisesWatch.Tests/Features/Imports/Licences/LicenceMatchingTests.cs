@@ -209,14 +209,14 @@ public sealed class LicenceMatchingTests : LicenceRegister
         var elsewhere = await App.Build.Authority("elsewhere");
         var far = await App.Build.Premises(elsewhere, "Gull Kebab House", with: place => (place.AddressLine1, place.Postcode) = ("12 High Street", "ZZ1 1AA"));
         await BringIn(Template, Licence("L1", "Gull Pizza", "12 High Street"));
-        var stranger = await App.Client(await App.Build.Person(Role.Cplo, elsewhere));
-        using var uploaded = await Upload(Csv(Template, Licence("L1", "Gull Pizza", "12 High Street")), client: stranger, authority: "elsewhere");
-        using var mapped = await stranger.Submit(await stranger.Page(uploaded.Headers.Location!.OriginalString), []);
-        using var queued = await stranger.Submit(await stranger.Page(mapped.Headers.Location!.OriginalString), []);
+        var both = await App.Client(await App.Build.Person(Role.Cplo, Here, elsewhere));
+        using var uploaded = await Upload(Csv(Template, Licence("L1", "Gull Pizza", "12 High Street")), client: both, authority: "elsewhere");
+        using var mapped = await both.Submit(await both.Page(uploaded.Headers.Location!.OriginalString), []);
+        using var queued = await both.Submit(await both.Page(mapped.Headers.Location!.OriginalString), []);
         await App.Jobs.RunAll();
-        Assert.Equal(2, await Questions());
+        Assert.Equal(2, (await both.Page("/imports/to-review")).QuerySelectorAll("tbody tr").Length);
 
-        await AnswerAbout("L1", _place.Id, "Same");
+        using var answered = await both.Answer(await QuestionAbout("L1", _place.Id), "Same");
         Assert.Equal(1, await Questions());
         var places = await App.WithDb(db => db.Licences.ToDictionaryAsync(licence => licence.AuthorityId, licence => licence.PremisesId, Cancel));
         Assert.Equal(new Dictionary<int, Guid?> { [Here.Id] = _place.Id, [elsewhere.Id] = null }, places);
