@@ -14,10 +14,11 @@ internal static class LicencesMatchSql
     public static MatchSubjects Subjects => new(
         $"""
         select v.ordinal, @authority::int as authority_id, 'licence'::text as scheme_code, s.number as value, s.premises_name as name, s.trading_as as trading_name,
-          (array[{Lines}])[1] as address_line1, (array[{Lines}])[2] as address_line2, (array[{Lines}])[3] as address_line3, (array[{Lines}])[4] as address_line4,
-          s.postcode, {LicencesCompareSql.Point} as point, null::text as type_code, s.uprn
+          lines[1] as address_line1, lines[2] as address_line2, lines[3] as address_line3, lines[4] as address_line4, s.postcode, {LicencesCompareSql.Point} as point,
+          null::text as type_code, s.uprn
         from register.import_verdict v
         join register.licence_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
+        cross join lateral (select array[{Lines}] as lines) address
         where v.import_run_id = @run and v.verdict = 'to-review'
         """,
         "select @authority::int",
