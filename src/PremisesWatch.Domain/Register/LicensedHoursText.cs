@@ -29,9 +29,13 @@ public static class LicensedHoursText
     /// <summary>Days in a row that are alike are said once: "Monday to Friday 17:00 to 23:00; Saturday 17:00 to 03:00".</summary>
     public static string Write(IEnumerable<Stretch> hours) => string.Join("; ", Runs([.. hours]));
 
+    /// <summary>As they begin, then as they end: one order, however they are kept.</summary>
+    private static readonly Comparer<Stretch> ByTime = Comparer<Stretch>.Create((one, other) =>
+        (one.Opens, one.Closes <= one.Opens, one.Closes).CompareTo((other.Opens, other.Closes <= other.Opens, other.Closes)));
+
     private static IEnumerable<string> Runs(Stretch[] hours)
     {
-        var days = Week.Select(day => string.Join(" and ", hours.Where(stretch => stretch.Weekday == day).OrderBy(stretch => stretch.Opens).Select(Times))).ToList();
+        var days = Week.Select(day => string.Join(" and ", hours.Where(stretch => stretch.Weekday == day).Order(ByTime).Select(Times))).ToList();
         for (var first = 0; first < days.Count;)
         {
             var last = first;

@@ -69,12 +69,12 @@ internal static class FhrsAnswerSql
         """;
 
     /// <summary>As it can be put from the record alone; the next import scores it anew.</summary>
-    private const string AskAgain = """
+    private const string Again = """
         insert into register.match_question (id, authority_id, scheme_code, value, premises_id, rank, score, lines, name, address_lines, postcode, point, import_run_id, asked_at)
         select gen_random_uuid(), p.authority_id, 'fhrsid', @fhrs::text, p.id, 1, 0, '[]', l.business_name,
           array[l.address_line1, l.address_line2, l.address_line3, l.address_line4], l.postcode,
           st_transform(st_setsrid(st_makepoint(l.longitude, l.latitude), 4326), 27700), l.last_import_id, @now
-        from register.fhrs_listing l join register.premises p on p.id = @place where l.fhrs_id = @fhrs
+        from register.fhrs_listing l join register.premises p on p.id = @place where l.fhrs_id = @fhrs and l.state = 'ToReview'
         on conflict (scheme_code, value, premises_id) do nothing
         """;
 
@@ -100,9 +100,11 @@ internal static class FhrsAnswerSql
         }
 
         await Execute(db, Unnumber, fhrsId, place, person, now, cancel);
-        await Execute(db, AskAgain, fhrsId, place, person, now, cancel);
+        await AskAgain(db, fhrsId, place, now, cancel);
         return true;
     }
+
+    public static Task AskAgain(PremisesWatchDb db, long fhrsId, Guid place, DateTimeOffset now, CancellationToken cancel) => Execute(db, Again, fhrsId, place, null, now, cancel);
 
     private static Task<int> Execute(PremisesWatchDb db, string sql, long fhrsId, Guid place, Guid? person, DateTimeOffset now, CancellationToken cancel) =>
         db.Database.ExecuteSqlRawAsync(

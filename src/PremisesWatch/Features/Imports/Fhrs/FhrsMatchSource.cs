@@ -17,6 +17,9 @@ internal sealed class FhrsMatchSource : MatchSource
 
     public override string KeyName => "FHRSID";
 
+    public override string Different =>
+        "the record becomes a place of its own, to be visited. A new business at an old address is a different place where its people and its trade are new.";
+
     public override async Task<bool> Join(IServiceProvider services, string value, Guid premisesId, CancellationToken cancel)
     {
         var db = services.GetRequiredService<PremisesWatchDb>();
@@ -36,6 +39,9 @@ internal sealed class FhrsMatchSource : MatchSource
     public override Task<bool> Unjoin(IServiceProvider services, string value, Guid premisesId, CancellationToken cancel) => FhrsAnswerSql.Unjoin(
         services.GetRequiredService<PremisesWatchDb>(), Id(value), premisesId, services.GetRequiredService<ICurrentPerson>().Id,
         services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+
+    public override Task AskAgain(IServiceProvider services, string value, Guid premisesId, CancellationToken cancel) => FhrsAnswerSql.AskAgain(
+        services.GetRequiredService<PremisesWatchDb>(), Id(value), premisesId, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
 
     private static long Id(string value) => long.Parse(value, CultureInfo.InvariantCulture);
 }

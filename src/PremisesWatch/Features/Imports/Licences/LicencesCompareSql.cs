@@ -47,7 +47,7 @@ internal static class LicencesCompareSql
         where s.import_run_id = @run and s.number = m.number and not s.is_more and not s.is_merged
         """;
 
-    /// <summary>A licence that is as it was gets no verdict.</summary>
+    /// <summary>A licence that is as it was gets no verdict; one that is not surely of a place is to be reviewed until its score says otherwise.</summary>
     public static readonly string Compare = $"""
         insert into register.import_verdict (import_run_id, ordinal, verdict, is_known, premises_id)
         select @run, s.ordinal,
@@ -72,9 +72,9 @@ internal static class LicencesCompareSql
           and not exists (select from register.import_row_problem p where p.import_run_id = @run and p.key = l.number)
         """;
 
-    /// <summary>Of distinct licence numbers, each in the file where it first stands.</summary>
+    /// <summary>Of distinct licence numbers, each in the file where it first stands. A licence that gets its place is added, by whatever it was found.</summary>
     public static readonly string Count = $"""
-        select p.number as part, count(*) filter (where v.verdict = 'added') as added, count(*) filter (where v.verdict = 'changed') as changed,
+        select p.number as part, count(*) filter (where v.verdict in ('added', 'joined')) as added, count(*) filter (where v.verdict = 'changed') as changed,
           count(*) filter (where v.verdict = 'to-review') as to_review, count(*) filter (where s.ordinal is not null and v.verdict is null) as unchanged,
           count(*) filter (where s.ordinal is not null and s.point is null) as without_point,
           (select count(*) from ({Rejected}) rejected where rejected.part = p.number) as rejected,

@@ -1,8 +1,9 @@
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Matching;
 
 namespace PremisesWatch.Features.Imports.Licences;
 
-/// <summary>What licences do: they are kept by authority and number, joined to the place that they are surely of, and its hours follow them.</summary>
+/// <summary>What licences do: they are kept by authority and number, joined to the place that they are surely of, or asked about, and its hours follow them.</summary>
 internal static class LicencesSql
 {
     private static readonly string Add = $"""
@@ -30,7 +31,7 @@ internal static class LicencesSql
         select gen_random_uuid(), v.premises_id, 'licence', s.number
         from register.import_verdict v
         join register.licence_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
-        where v.import_run_id = @run and v.verdict = 'added' and v.ordinal between @first and @last
+        where v.import_run_id = @run and v.verdict in ('added', 'joined') and v.ordinal between @first and @last
         order by v.ordinal
         on conflict (premises_id, scheme_code, value) do nothing
         """;
@@ -46,11 +47,11 @@ internal static class LicencesSql
     public static ImportStatements Statements { get; } = new()
     {
         Staging = "register.licence_staging",
-        Compare = [LicencesCompareSql.FindMore, LicencesCompareSql.Merge, LicencesCompareSql.Compare],
+        Compare = [LicencesCompareSql.FindMore, LicencesCompareSql.Merge, LicencesCompareSql.Compare, MatchSql.Forget, .. MatchSql.Score(LicencesMatchSql.Subjects), MatchSql.Judge],
         Count = LicencesCompareSql.Count,
         Samples = LicencesCompareSql.Samples,
-        Begin = [LicencesFollowSql.KeepOfficers, LicencesFollowSql.DropAgreed],
-        Stretch = [Add, Renew, NumberPlaces],
-        End = [MarkGone, LicencesFollowSql.RenewListed, LicencesFollowSql.FollowAlcohol, LicencesFollowSql.FollowHours],
+        Begin = [LicencesFollowSql.KeepOfficers, LicencesFollowSql.DropAgreed, LicencesMatchSql.Withdraw],
+        Stretch = [Add, Renew, NumberPlaces, LicencesMatchSql.TellJoined, LicencesMatchSql.Ask],
+        End = [LicencesMatchSql.Close, MarkGone, LicencesFollowSql.RenewListed, LicencesFollowSql.FollowAlcohol, LicencesFollowSql.FollowHours],
     };
 }

@@ -55,7 +55,7 @@ internal static class MatchSql
         $"create temporary table match_record as {Records}", "analyze match_record",
         $"create temporary table match_place as {Places}", "analyze match_place",
         $"create temporary table match_pair as {Pairs}", "analyze match_pair",
-        Keep,
+        Keep(subjects.MostOfOnePlace),
     ];
 
     private const string Names = """
@@ -141,10 +141,10 @@ internal static class MatchSql
         """;
 
     /// <summary>The lines are put into words only for what is kept.</summary>
-    private const string Keep = $"""
+    private static string Keep(int mostOfOnePlace) => $"""
         insert into register.match_candidate (import_run_id, ordinal, premises_id, rank, score, is_sure, lines)
         select @run, ordinal, premises_id, nth_of_record, score,
-          is_sure and count(*) filter (where is_sure) over (partition by ordinal) = 1 and count(*) filter (where is_sure) over (partition by premises_id) = 1,
+          is_sure and count(*) filter (where is_sure) over (partition by ordinal) = 1 and count(*) filter (where is_sure) over (partition by premises_id) <= {mostOfOnePlace},
           (select jsonb_agg(jsonb_build_object('code', code, 'amount', round(amount::numeric, 1)) order by abs(amount) desc, code) from {Lines} where amount is not null)
         from (
           select pair.*, score, score >= sure and not had_another as is_sure,

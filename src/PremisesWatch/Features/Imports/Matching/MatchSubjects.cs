@@ -10,4 +10,5 @@ namespace PremisesWatch.Features.Imports.Matching;
 /// <param name="Authorities">A query of the ids of the authorities that the run is of.</param>
 /// <param name="IsTaken">Of <c>register.premises p</c>: it cannot be the place of a new record, and is left out.</param>
 /// <param name="HadAnother">Of <c>register.premises p</c>: it had another number of the same register, so that only a person may join another to it.</param>
-public sealed record MatchSubjects(string Records, string Authorities, string IsTaken, string HadAnother);
+/// <param name="MostOfOnePlace">So many records of one run may surely be one place; of more, each is asked about.</param>
+public sealed record MatchSubjects(string Records, string Authorities, string IsTaken, string HadAnother, int MostOfOnePlace = 1);

@@ -26,7 +26,7 @@ public sealed class RealRegistersTests : LicenceRegister
             .Where(same => same.Key.Item1.Length > 2).Take(60).ToDictionary(same => same.Key, same => same.Count());
         foreach (var (bare, code) in places.Keys)
         {
-            await App.Build.Premises(there, licences.Values.First(row => (Bare(row[name]), row[postcode].Trim()) == (bare, code))[name].ToUpperInvariant(), with: place => place.Postcode = code);
+            await App.Build.Premises(there, licences.Values.First(row => (Bare(row[name]), row[postcode].Trim()) == (bare, code))[name].ToUpperInvariant(), with: place => (place.Postcode, place.AddressLine1) = (code, null));
         }
 
         var joined = places.Values.Where(count => count <= 5).Sum();

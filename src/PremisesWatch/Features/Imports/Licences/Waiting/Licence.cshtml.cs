@@ -15,6 +15,9 @@ public sealed class LicenceModel(PremisesWatchDb db, PlaceLicence place) : PageM
 
     public bool Waits => Licence.State == LicenceState.ToReview;
 
+    /// <summary>The question that is open about it; null where none is.</summary>
+    public Guid? Question { get; private set; }
+
     /// <summary>Open places of the same postcode.</summary>
     public IReadOnlyList<Premises> Near { get; private set; } = [];
 
@@ -89,6 +92,7 @@ public sealed class LicenceModel(PremisesWatchDb db, PlaceLicence place) : PageM
         }
 
         Licence = licence;
+        Question = await WaitingSql.Questions(db, licence).OrderBy(question => question.Rank).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancel);
         Near = licence.Postcode is null
             ? []
             : await db.Premises.AsNoTracking().Where(premises => premises.AuthorityId == licence.AuthorityId && premises.Status == PremisesStatus.Open && premises.Postcode == licence.Postcode)

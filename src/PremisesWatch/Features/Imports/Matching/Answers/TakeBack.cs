@@ -11,7 +11,7 @@ namespace PremisesWatch.Features.Imports.Matching.Answers;
 public sealed record TakenBack(MatchAnswer Answer, Guid? Own);
 
 /// <summary>
-/// Takes an answer back. What was joined waits again; what became a place of its own stays one, to be merged by a person. The answer stays on record.
+/// Takes an answer back. What was joined waits again, and so does what waited for its place; what became a place of its own stays one, to be merged by a person. The answer stays on record.
 /// </summary>
 [Operation]
 public sealed class TakeBack(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, IServiceProvider services)
@@ -37,7 +37,13 @@ public sealed class TakeBack(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         await db.SaveChangesAsync(cancel);
         if (!answer.IsSame)
         {
-            return new TakenBack(answer, await Own(answer, cancel));
+            var own = await Own(answer, cancel);
+            if (own is null)
+            {
+                await MatchSource.Of(answer.SchemeCode).AskAgain(services, answer.Value, answer.PremisesId, cancel);
+            }
+
+            return new TakenBack(answer, own);
         }
 
         await MatchSource.Of(answer.SchemeCode).Unjoin(services, answer.Value, answer.PremisesId, cancel);
@@ -46,6 +52,6 @@ public sealed class TakeBack(PremisesWatchDb db, TimeProvider clock, ICurrentPer
 
     private Task<Guid?> Own(MatchAnswer answer, CancellationToken cancel) => db.ExternalReferences
         .Where(reference => reference.SchemeCode == answer.SchemeCode && reference.Value == answer.Value && reference.PremisesId != answer.PremisesId)
-        .Where(reference => db.Premises.Any(premises => premises.Id == reference.PremisesId))
+        .Where(reference => db.Premises.Any(premises => premises.Id == reference.PremisesId && premises.AuthorityId == answer.AuthorityId))
         .Select(reference => (Guid?)reference.PremisesId).FirstOrDefaultAsync(cancel);
 }

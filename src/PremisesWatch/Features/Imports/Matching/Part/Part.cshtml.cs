@@ -69,14 +69,14 @@ public sealed class PartModel(PremisesWatchDb db, ReadParts read, PartPremises p
         }
 
         var known = Parts.Numbers.Any(number => number.SchemeCode == scheme && number.Value == value);
-        if (known && await partNumber.Run(id, scheme!, value!, cancel) is { } own)
+        var parted = known ? await partNumber.Run(id, scheme!, value!, cancel) : null;
+        TempData["Done"] = parted switch
         {
-            TempData["Done"] = "The record is a place of its own now, and will not be joined to the other again.";
-            return LocalRedirect(RegisterLinks.Premises(own));
-        }
-
-        TempData["Done"] = "That number is not joined to this place any more.";
-        return LocalRedirect(ImportsLinks.Part(id));
+            null => "That number is not joined to this place any more.",
+            { Own: null } => "The record is taken from this place, and waits until somebody says which place it is of. It will not be joined to this one again.",
+            _ => "The record is a place of its own now, and will not be joined to the other again.",
+        };
+        return LocalRedirect(parted is { Own: { } own } ? RegisterLinks.Premises(own) : ImportsLinks.Part(id));
     }
 
     private async Task<bool> Load(Guid id, CancellationToken cancel)

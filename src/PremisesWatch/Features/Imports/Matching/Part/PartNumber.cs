@@ -7,12 +7,15 @@ using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Imports.Matching.Part;
 
-/// <summary>Takes a record that was joined wrongly from its place: it becomes a place of its own, and the two are never joined again.</summary>
+/// <param name="Own">The place that the record became; null where it waits for one.</param>
+public sealed record PartedNumber(Guid? Own);
+
+/// <summary>Takes a record that was joined wrongly from its place: it becomes a place of its own or waits for one, and the two are never joined again.</summary>
 [Operation]
 public sealed class PartNumber(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, IServiceProvider services)
 {
-    /// <returns>The new place; null where the record is not joined to this one.</returns>
-    public Task<Guid?> Run(Guid premisesId, string scheme, string value, CancellationToken cancel = default) => db.InTransaction(async () =>
+    /// <returns>Null where the record is not joined to this one.</returns>
+    public Task<PartedNumber?> Run(Guid premisesId, string scheme, string value, CancellationToken cancel = default) => db.InTransaction(async () =>
     {
         await QuestionSql.LockRecord(db, scheme, value, cancel);
         await db.LockPremises(premisesId, cancel);
@@ -37,7 +40,7 @@ public sealed class PartNumber(PremisesWatchDb db, TimeProvider clock, ICurrentP
             AnsweredAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
-        return await MatchSource.Of(scheme).Take(services, value, cancel);
+        return new PartedNumber(await MatchSource.Of(scheme).Take(services, value, cancel));
     }, cancel);
 
     private Task TakeBack(Guid premisesId, string scheme, string value, CancellationToken cancel) => db.MatchAnswers

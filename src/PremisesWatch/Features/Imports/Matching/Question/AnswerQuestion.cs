@@ -6,8 +6,9 @@ using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Imports.Matching.Question;
 
-/// <param name="Place">Where the record lies now; null where it waits for its next likely place.</param>
-public sealed record AnswerResult(bool IsSame, Guid? Place);
+/// <param name="Place">Where the record lies now; null where it waits.</param>
+/// <param name="HasNext">There is another place that it may be.</param>
+public sealed record AnswerResult(bool IsSame, Guid? Place, bool HasNext = false);
 
 /// <summary>A person says whether a record is a place of ours. It is remembered, and never asked again.</summary>
 [Operation]
@@ -43,7 +44,7 @@ public sealed class AnswerQuestion(PremisesWatchDb db, TimeProvider clock, ICurr
             AnsweredAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
-        var moot = db.MatchQuestions.Where(question => question.SchemeCode == open.SchemeCode && question.Value == open.Value && (isSame || question.Id == open.Id));
+        var moot = OfRecord(open).Where(question => isSame || question.Id == open.Id);
         await moot.ExecuteDeleteAsync(cancel);
         return await Settle(open, isSame, cancel);
     }
@@ -57,7 +58,11 @@ public sealed class AnswerQuestion(PremisesWatchDb db, TimeProvider clock, ICurr
             return new AnswerResult(true, open.PremisesId);
         }
 
-        var others = await db.MatchQuestions.AnyAsync(question => question.SchemeCode == open.SchemeCode && question.Value == open.Value, cancel);
-        return new AnswerResult(false, others ? null : await source.Take(services, open.Value, cancel));
+        var others = await OfRecord(open).AnyAsync(cancel);
+        return new AnswerResult(false, others ? null : await source.Take(services, open.Value, cancel), others);
     }
+
+    /// <summary>Numbers of some registers are unique within an authority only.</summary>
+    private IQueryable<MatchQuestion> OfRecord(MatchQuestion open) =>
+        db.MatchQuestions.Where(question => question.AuthorityId == open.AuthorityId && question.SchemeCode == open.SchemeCode && question.Value == open.Value);
 }

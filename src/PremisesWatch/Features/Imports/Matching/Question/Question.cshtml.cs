@@ -46,10 +46,12 @@ public sealed class QuestionModel(PremisesWatchDb db, ReadQuestion read, ReadQue
         var done = result switch
         {
             { IsSame: true } => $"{asked.Name} is joined to its place.",
-            { Place: null } => $"{asked.Name} is not that place; there is another that it may be.",
+            { HasNext: true } => $"{asked.Name} is not that place; there is another that it may be.",
+            { Place: null } => $"{asked.Name} is not that place. It waits until somebody says which it is.",
             _ => $"{asked.Name} is a place of its own now.",
         };
-        return Away(done, await db.MatchQuestions.Where(question => question.SchemeCode == asked.SchemeCode && question.Value == asked.Value).OrderBy(question => question.Rank)
+        return Away(done, await db.MatchQuestions
+            .Where(question => question.AuthorityId == asked.AuthorityId && question.SchemeCode == asked.SchemeCode && question.Value == asked.Value).OrderBy(question => question.Rank)
             .Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancel) ?? await questions.After(asked, cancel));
     }
 

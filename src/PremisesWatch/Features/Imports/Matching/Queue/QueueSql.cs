@@ -12,7 +12,7 @@ internal static class QueueSql
     /// <summary>Of each record, the likeliest place that is still open to question, in the order in which they are asked; within the person's authorities.</summary>
     public static IQueryable<MatchQuestion> Open(PremisesWatchDb db, string? source = null) => db.MatchQuestions
         .Where(question => source == null || question.SchemeCode == source)
-        .Where(question => !db.MatchQuestions.Any(other => other.SchemeCode == question.SchemeCode && other.Value == question.Value
+        .Where(question => !db.MatchQuestions.Any(other => other.AuthorityId == question.AuthorityId && other.SchemeCode == question.SchemeCode && other.Value == question.Value
             && (other.Rank < question.Rank || (other.Rank == question.Rank && other.Id.CompareTo(question.Id) < 0))));
 
     public static IQueryable<MatchQuestion> InOrder(this IQueryable<MatchQuestion> questions) => questions.OrderBy(question => question.AskedAt).ThenBy(question => question.Id);

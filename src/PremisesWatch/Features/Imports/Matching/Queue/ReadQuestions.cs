@@ -38,7 +38,7 @@ public sealed class ReadQuestions(PremisesWatchDb db)
     /// <summary>The question that comes after this one, or the first where there is none after it; null where none is left.</summary>
     public async Task<Guid?> After(MatchQuestion question, CancellationToken cancel = default)
     {
-        var others = QueueSql.Open(db).Where(other => other.Id != question.Id && !(other.SchemeCode == question.SchemeCode && other.Value == question.Value));
+        var others = QueueSql.Open(db).Where(other => other.Id != question.Id && !(other.AuthorityId == question.AuthorityId && other.SchemeCode == question.SchemeCode && other.Value == question.Value));
         return await others.After(question.AskedAt, question.Id).InOrder().Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancel)
             ?? await others.InOrder().Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancel);
     }
