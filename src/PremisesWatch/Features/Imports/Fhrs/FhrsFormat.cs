@@ -1,4 +1,5 @@
 using PremisesWatch.Data;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Features.Imports.Matching;
 using PremisesWatch.Features.Imports.Sources;
@@ -33,11 +34,12 @@ internal sealed class FhrsFormat : ImportFormat
     public override Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>
         CrowdedSql.WhyStop(services.GetRequiredService<PremisesWatchDb>(), runId, cancel);
 
-    /// <summary>Taking places on and counting their words are work of their own: what this leaves is done at night.</summary>
+    /// <summary>Taking places on, figures of what has another type now, and counting their words are work of their own: what this leaves is done at night.</summary>
     public override Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel)
     {
         var jobs = services.GetRequiredService<IJobScheduler>();
         jobs.Enqueue<TakeOnImported>(takeOn => takeOn.Run(runId, CancellationToken.None));
+        jobs.Enqueue<AssessChanged>(assess => assess.Run(runId, CancellationToken.None));
         jobs.Enqueue<CountWordsJob>(count => count.Run(CancellationToken.None));
         return Task.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using PremisesWatch.Data;
+using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
 using PremisesWatch.Features.Imports.Licences.Columns;
 using PremisesWatch.Platform.Jobs;
@@ -42,7 +43,7 @@ internal sealed class LicencesFormat : ImportFormat
     /// <summary>The figures of places whose hours or alcohol changed are work of their own.</summary>
     public override Task Applied(IServiceProvider services, Guid runId, CancellationToken cancel)
     {
-        services.GetRequiredService<IJobScheduler>().Enqueue<AssessLicensed>(assess => assess.Run(runId, CancellationToken.None));
+        services.GetRequiredService<IJobScheduler>().Enqueue<AssessChanged>(assess => assess.Run(runId, CancellationToken.None));
         return Task.CompletedTask;
     }
 }

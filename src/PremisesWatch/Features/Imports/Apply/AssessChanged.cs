@@ -4,13 +4,16 @@ using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Platform.Composition;
 
-namespace PremisesWatch.Features.Imports.Licences;
+namespace PremisesWatch.Features.Imports.Apply;
 
-/// <summary>Works out anew the figures of places whose hours or alcohol a run changed. Run twice, it finds nothing more to do.</summary>
+/// <summary>Works out anew the figures of places of which a run changed the type, the hours or the alcohol. Run twice, it finds nothing more to do.</summary>
 [Operation]
-public sealed class AssessLicensed(PremisesWatchDb db, AssessPremises assess)
+public sealed class AssessChanged(PremisesWatchDb db, AssessPremises assess)
 {
     private const int Batch = 500;
+
+    /// <summary>Those that the Setting is made of.</summary>
+    private static readonly string[] Fields = [nameof(Premises.TypeCode), nameof(Premises.Hours), nameof(Premises.SellsAlcohol)];
 
     public async Task Run(Guid runId, CancellationToken cancel = default)
     {
@@ -26,7 +29,7 @@ public sealed class AssessLicensed(PremisesWatchDb db, AssessPremises assess)
     }
 
     private Task<List<Guid>> Next(Guid runId, CancellationToken cancel) => db.PremisesChanges
-        .Where(change => change.ImportRunId == runId && (change.Field == nameof(Premises.Hours) || change.Field == nameof(Premises.SellsAlcohol))
+        .Where(change => change.ImportRunId == runId && Fields.Contains(change.Field)
             && db.Premises.Any(premises => premises.Id == change.PremisesId && premises.Status == PremisesStatus.Open)
             && !db.RiskAssessments.Any(assessment => assessment.PremisesId == change.PremisesId && assessment.CauseId == runId))
         .Select(change => change.PremisesId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancel);
