@@ -35,6 +35,7 @@ public sealed partial class ProgramProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["PREMISESWATCH_APP_CONNECTION"] = database.AppConnection;
+        start.Environment["PREMISESWATCH_WORKER_CONNECTION"] = database.WorkerConnection;
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "2";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_USE_POLLING_FILE_WATCHER"] = "1";

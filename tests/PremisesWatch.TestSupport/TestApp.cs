@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Platform.Jobs;
+using PremisesWatch.Platform.Security;
 using PremisesWatch.Startup;
 
 namespace PremisesWatch.TestSupport;
@@ -27,10 +30,12 @@ public sealed class TestApp : IAsyncDisposable
     ];
 
     private readonly WebApplication _app;
+    private readonly DbContextOptions<PremisesWatchDb> _owner;
 
     private TestApp(TestDatabase database, WebApplication app, FakeTimeProvider clock, TestJobs jobs)
     {
         Database = database;
+        _owner = DbOptions.For(database.OwnerConnection);
         _app = app;
         Clock = clock;
         Jobs = jobs;
@@ -63,7 +68,8 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var jobs = new TestJobs();
         var app = Application.Build(
-            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+            [
+                $"--{Startup.Pools.AppConnection}={database.AppConnection}", $"--{Startup.Pools.WorkerConnection}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
@@ -118,11 +124,11 @@ public sealed class TestApp : IAsyncDisposable
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
-    /// <summary>Does something with the database as the program itself, which sees every authority.</summary>
+    /// <summary>Does something with the database as its owner, whom no wall stops.</summary>
     public async Task<T> WithDb<T>(Func<PremisesWatchDb, Task<T>> work)
     {
-        await using var scope = Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<PremisesWatchDb>());
+        await using var db = new PremisesWatchDb(_owner, AuthorityScope.All);
+        return await work(db);
     }
 
     public Task WithDb(Func<PremisesWatchDb, Task> work) => WithDb(async db =>
@@ -131,12 +137,14 @@ public sealed class TestApp : IAsyncDisposable
         return 0;
     });
 
-    /// <summary>Runs an operation, or a job, in a scope of its own.</summary>
+    /// <summary>Runs an operation, or a job under its own name, in a scope of its own.</summary>
     public async Task<T> Run<TOperation, T>(Func<TOperation, Task<T>> work)
         where TOperation : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<TOperation>());
+        var operation = scope.ServiceProvider.GetRequiredService<TOperation>();
+        scope.ServiceProvider.GetRequiredService<SystemIdentity>().Become(operation is RecurringJob job ? job.Id : TestDatabase.ReachesAll);
+        return await work(operation);
     }
 
     public async ValueTask DisposeAsync()

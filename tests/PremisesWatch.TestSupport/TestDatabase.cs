@@ -12,6 +12,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Of throw-away clusters on loopback only.</summary>
     private const string Password = "test-only";
 
+    /// <summary>The name under which a test runs an operation by itself; the template gives it every walled table.</summary>
+    public const string ReachesAll = "test";
+
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
 
     private readonly string _name;
@@ -19,6 +22,10 @@ public sealed class TestDatabase : IAsyncDisposable
     private TestDatabase(string name) => _name = name;
 
     public string AppConnection => As("premiseswatch_app", _name);
+
+    public string WorkerConnection => As("premiseswatch_worker", _name);
+
+    public string PublicConnection => As("premiseswatch_public", _name);
 
     public string OwnerConnection => As("premiseswatch_owner", _name);
 
@@ -62,20 +69,25 @@ public sealed class TestDatabase : IAsyncDisposable
         var owner = As("premiseswatch_owner", name) + ";Pooling=false";
         await new MigrateDatabase(TimeProvider.System).Run(owner, production: false);
         await SeedReferenceCommand.Seed(owner);
+        await Admin($"""
+            insert into walls.system_reach (database_role, name, table_name, writes)
+            select database_role, '{ReachesAll}', table_name, writes from walls.system_reach where name = 'seed-demo'
+            """, name);
         NpgsqlConnection.ClearAllPools();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Admin($"drop database if exists {name} with (force)").GetAwaiter().GetResult();
         return name;
     }
 
     private static Task EnsureRoles() => Admin($"""
-        do $$ begin
+        do $$ declare role text; begin
           perform pg_advisory_xact_lock(20261124);
-          if not exists (select from pg_roles where rolname = 'premiseswatch_owner') then
-            create role premiseswatch_owner login;
-            create role premiseswatch_app login;
-          end if;
-          alter role premiseswatch_owner password '{Password}';
-          alter role premiseswatch_app password '{Password}';
+          foreach role in array array['owner', 'app', 'worker', 'public'] loop
+            if not exists (select from pg_roles where rolname = 'premiseswatch_' || role) then
+              execute format('create role %I login', 'premiseswatch_' || role);
+            end if;
+            execute format('alter role %I password %L', 'premiseswatch_' || role, '{Password}');
+          end loop;
+          alter role premiseswatch_owner bypassrls;
         end $$
         """);
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.Platform.Jobs;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.TestSupport;
 
@@ -17,7 +18,11 @@ public sealed class TestJobs : IJobScheduler
         where T : notnull
     {
         var run = work.Compile();
-        _waiting.Enqueue(services => run(services.GetRequiredService<T>()));
+        _waiting.Enqueue(services =>
+        {
+            services.GetRequiredService<SystemIdentity>().Become(SystemIdentity.NameOf(typeof(T)));
+            return run(services.GetRequiredService<T>());
+        });
         return $"test-{_waiting.Count}";
     }
 

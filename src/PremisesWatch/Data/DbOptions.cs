@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using PremisesWatch.Data.Walls;
 
 namespace PremisesWatch.Data;
 
@@ -35,5 +36,6 @@ public static class DbOptions
 
     private static DbContextOptionsBuilder<PremisesWatchDb> Configure(DbContextOptionsBuilder<PremisesWatchDb> options) =>
         options.UseSnakeCaseNamingConvention()
+            .AddInterceptors(new AskingInterceptor())
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data.Mappings;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
@@ -19,6 +20,8 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
     internal bool EveryAuthority => scope.Every;
 
     internal int[] AuthorityIds => scope.Ids;
+
+    internal Asking Asking => scope.Asking;
 
     public DbSet<Installation> Installations => Set<Installation>();
 

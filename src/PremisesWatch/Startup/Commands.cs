@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PremisesWatch.Platform.Console;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Startup;
 
@@ -14,10 +15,17 @@ internal static class Commands
         {
             var command = source.Path.Split(' ').Aggregate((Command)root, Within);
             command.Description = source.Description;
-            source.Configure(command, services);
+            source.Configure(command, () => Named(services(), source.Path));
         }
 
         return root;
+    }
+
+    /// <summary>What a command does in the database, it does under its own name.</summary>
+    private static IServiceProvider Named(IServiceProvider services, string path)
+    {
+        services.GetRequiredService<ProcessIdentity>().Name = path.Replace(' ', '-');
+        return services;
     }
 
     private static Command Within(Command parent, string word)

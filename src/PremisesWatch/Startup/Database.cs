@@ -1,28 +1,33 @@
 using Microsoft.AspNetCore.DataProtection;
-using Npgsql;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Startup;
 
 internal static class Database
 {
-    public const string AppConnection = "PREMISESWATCH_APP_CONNECTION";
     public const string OwnerConnection = "PREMISESWATCH_OWNER_CONNECTION";
 
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => DbOptions.Source(Connection(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton(provider => DbOptions.For(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddScoped(provider => Scope(provider.GetRequiredService<ICurrentPerson>()));
-        services.AddScoped<PremisesWatchDb>();
+        services.AddSingleton<Pools>();
+        services.AddSingleton<ProcessIdentity>();
+        services.AddScoped<SystemIdentity>();
+        services.AddScoped<Asks>();
+        services.AddScoped(provider => Scope(provider.GetRequiredService<ICurrentPerson>(), provider.GetRequiredService<Asks>()));
+        services.AddScoped(provider => new PremisesWatchDb(Pool(provider).Options, provider.GetRequiredService<AuthorityScope>()));
+        services.AddScoped(provider => new Connections(Pool(provider).Source, provider.GetRequiredService<Asks>().Now));
         services.AddDataProtection().SetApplicationName("PremisesWatch").PersistKeysToDbContext<PremisesWatchDb>();
     }
 
-    private static AuthorityScope Scope(ICurrentPerson person) =>
-        new(() => (person.SeesEveryAuthority, [.. person.AuthorityIds]));
+    private static AuthorityScope Scope(ICurrentPerson person, Asks asks) =>
+        new(() => (person.SeesEveryAuthority, [.. person.AuthorityIds]), asks.Now);
 
-    private static string Connection(IConfiguration configuration) => configuration[AppConnection]
-        ?? throw new InvalidOperationException($"Set {AppConnection} to the database of the application, or start with src/run.");
+    private static Pools.Pool Pool(IServiceProvider provider)
+    {
+        var pools = provider.GetRequiredService<Pools>();
+        return provider.GetRequiredService<IHttpContextAccessor>().HttpContext is null ? pools.Worker : pools.App;
+    }
 }

@@ -33,8 +33,9 @@ internal static class Jobs
         services.AddHangfire((provider, hangfire) => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
+            .UseActivator(new NamedJobs(provider.GetRequiredService<IServiceScopeFactory>()))
             .UsePostgreSqlStorage(
-                postgres => postgres.UseNpgsqlConnection(provider.GetRequiredService<IConfiguration>()[Database.AppConnection]), Storage));
+                postgres => postgres.UseNpgsqlConnection(provider.GetRequiredService<IConfiguration>()[Pools.AppConnection]), Storage));
         if (server)
         {
             services.AddHangfireServer(options =>

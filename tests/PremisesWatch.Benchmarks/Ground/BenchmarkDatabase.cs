@@ -9,7 +9,8 @@ namespace PremisesWatch.Benchmarks.Ground;
 internal sealed class BenchmarkDatabase
 {
     private BenchmarkDatabase(TestGround ground, string name) =>
-        (Name, Admin, Owner, App) = (name, Of(ground.Admin, name), Of(ground.Owner, name), Of(ground.App, name));
+        (Name, Admin, Owner, App, Worker) =
+        (name, Of(ground.Admin, name), Of(ground.Owner, name), Of(ground.App, name), Of(ground.Worker, name));
 
     public string Name { get; }
 
@@ -19,6 +20,9 @@ internal sealed class BenchmarkDatabase
 
     /// <summary>As the program speaks to it: the floors do likewise.</summary>
     public string App { get; }
+
+    /// <summary>As its jobs and commands do.</summary>
+    public string Worker { get; }
 
     /// <summary>The one that an earlier run left; null where there is none.</summary>
     public static async Task<BenchmarkDatabase?> Existing(TestGround ground, string name)
@@ -66,7 +70,7 @@ internal sealed class BenchmarkDatabase
 
     public async Task<T> Scalar<T>(string sql, params NpgsqlParameter[] parameters)
     {
-        await using var connection = await Open(App);
+        await using var connection = await Open(Owner);
         return await Scalar<T>(connection, sql, parameters);
     }
 

@@ -47,7 +47,7 @@ internal sealed class NightlyBenchmark : Benchmark
 
     private static async Task Sum(BenchmarkDatabase database)
     {
-        await using var connection = await BenchmarkDatabase.Open(database.App);
+        await using var connection = await BenchmarkDatabase.Open(database.Owner);
         await BenchmarkDatabase.Scalar<long>(connection, PassesSql.Sum, new NpgsqlParameter("now", TimeProvider.System.GetUtcNow()));
     }
 

@@ -23,6 +23,10 @@ internal static class BareTiles
         return app.RunAsync();
     }
 
-    private static async Task<IResult> Tile(NpgsqlDataSource source, TileAddress tile, CancellationToken cancel) =>
-        Microsoft.AspNetCore.Http.Results.Bytes(await TileSql.Premises(source, tile.Cells, tile.HoldsClusters, TileStatementSql.Filter, cancel), "application/vnd.mapbox-vector-tile");
+    private static async Task<IResult> Tile(NpgsqlDataSource source, TileAddress tile, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return Microsoft.AspNetCore.Http.Results.Bytes(
+            await TileSql.Premises(connection, tile.Cells, tile.HoldsClusters, TileStatementSql.Filter, cancel), "application/vnd.mapbox-vector-tile");
+    }
 }

@@ -14,7 +14,7 @@ internal static partial class Pgbench
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, statement.ReplaceLineEndings(" ") + ";\n");
-        var connection = new NpgsqlConnectionStringBuilder(database.App);
+        var connection = new NpgsqlConnectionStringBuilder(database.Owner);
         var start = new ProcessStartInfo(
             "/usr/lib/postgresql/15/bin/pgbench",
             ["-n", "-M", "prepared", "-c", $"{connections}", "-j", "1", "-T", $"{stretch.TotalSeconds:0}", "-f", script, "-h", connection.Host!, "-p", $"{connection.Port}", "-U", connection.Username!, database.Name])

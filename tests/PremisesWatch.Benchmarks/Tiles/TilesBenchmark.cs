@@ -36,7 +36,7 @@ internal sealed class TilesBenchmark : Benchmark
     private static async Task<Row> Dense(BenchmarkDatabase database, HttpClient client)
     {
         var tile = (await Tile(database, 14))[0];
-        await using var bare = await Served.ThisProject(database, BareTiles.Command, database.App);
+        await using var bare = await Served.ThisProject(database, BareTiles.Command, database.Owner);
         using var bareClient = await bare.Client();
         var (rates, floors) = (new List<double>(), new List<double>());
         await Rate(client, Address(tile), TimeSpan.FromSeconds(3));
@@ -59,7 +59,7 @@ internal sealed class TilesBenchmark : Benchmark
     {
         var tiles = await Tile(database, 6);
         var largest = 0;
-        await using var connection = await BenchmarkDatabase.Open(database.App);
+        await using var connection = await BenchmarkDatabase.Open(database.Owner);
         var (work, floor) = await Timing.InTurn(
             7,
             async () =>
@@ -84,7 +84,7 @@ internal sealed class TilesBenchmark : Benchmark
     /// <returns>Those of a zoom that hold places, the densest first.</returns>
     private static async Task<List<TileAddress>> Tile(BenchmarkDatabase database, int zoom)
     {
-        await using var connection = await BenchmarkDatabase.Open(database.App);
+        await using var connection = await BenchmarkDatabase.Open(database.Owner);
         await using var command = new NpgsqlCommand(TileStatementSql.Densest, connection);
         command.Parameters.AddWithValue("zoom", zoom);
         await using var reader = await command.ExecuteReaderAsync();

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Platform.Jobs;
 
@@ -15,6 +16,7 @@ public sealed class RecurringJobs(IServiceScopeFactory scopes)
     public async Task<string> Run(string id, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SystemIdentity>().Become(id);
         var job = All(scope.ServiceProvider).SingleOrDefault(job => job.Id == id)
             ?? throw new InvalidOperationException($"There is no recurring job {id}.");
         return await job.Run(cancel);

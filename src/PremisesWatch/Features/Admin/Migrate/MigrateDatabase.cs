@@ -23,6 +23,9 @@ public sealed class MigrateDatabase(TimeProvider clock)
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
         PostgreSqlObjectsInstaller.Install(connection, Schemas.Jobs);
-        await EmbeddedSql.Run(db, "grants.sql", cancel);
+        foreach (var walls in new[] { "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "grants.sql" })
+        {
+            await EmbeddedSql.Run(db, walls, cancel);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Formats;
@@ -9,7 +10,7 @@ namespace PremisesWatch.Features.Imports.Apply;
 
 /// <summary>Applies a checked run in one transaction: all of it, or nothing, whether it is cancelled, fails or is killed.</summary>
 [Operation]
-public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, ForgetRun forget, IServiceProvider services)
+public sealed class ApplyImport(PremisesWatchDb db, Connections connections, TimeProvider clock, ForgetRun forget, IServiceProvider services)
 {
     private const int Stretch = 5000;
 
@@ -53,7 +54,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
     private async Task<bool> Whole(ImportRun run, CancellationToken cancel)
     {
         var format = ImportFormats.Of(run.Format);
-        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var connection = await connections.Open(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var statements = new RunStatements(connection, run, clock.GetUtcNow());
         foreach (var sql in (string[])[ApplySql.Lock, ApplySql.Hold, .. format.Statements.Prepare])
@@ -71,7 +72,7 @@ public sealed class ApplyImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         foreach (var first in await statements.Stretches(Stretch, cancel))
         {
             await Each(format.Statements.Stretch, first, first + Stretch - 1);
-            if (await RunStatements.Progress(source, run.Id, Math.Min(first + Stretch - 1, run.ItemCount), cancel))
+            if (await RunStatements.Progress(connections, run.Id, Math.Min(first + Stretch - 1, run.ItemCount), cancel))
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Formats;
@@ -9,11 +10,11 @@ namespace PremisesWatch.Features.Imports.Apply;
 
 /// <summary>Deletes what a run staged once it is of no more use, or the run itself where it could not be read.</summary>
 [Operation]
-public sealed class ForgetRun(PremisesWatchDb db, NpgsqlDataSource source)
+public sealed class ForgetRun(PremisesWatchDb db, Connections connections)
 {
     public async Task Staging(ImportRun run)
     {
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await connections.Open();
         await RunStatements.Forget(connection, run.Id, ImportFormats.Of(run.Format));
     }
 

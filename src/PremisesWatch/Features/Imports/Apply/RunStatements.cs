@@ -1,4 +1,5 @@
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Formats;
 
@@ -97,9 +98,10 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
 
     /// <summary>On a connection of its own, so that it is seen while the run's transaction is open.</summary>
     /// <returns>True where somebody asked to cancel.</returns>
-    public static async Task<bool> Progress(NpgsqlDataSource source, Guid runId, int done, CancellationToken cancel)
+    public static async Task<bool> Progress(Connections connections, Guid runId, int done, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(ApplySql.Progress);
+        await using var connection = await connections.Open(cancel);
+        await using var command = new NpgsqlCommand(ApplySql.Progress, connection);
         command.Parameters.AddWithValue("run", runId);
         command.Parameters.AddWithValue("done", done);
         return (bool)(await command.ExecuteScalarAsync(cancel))!;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Apply;
@@ -12,7 +13,7 @@ namespace PremisesWatch.Features.Imports.Check;
 
 /// <summary>Reads files into staging and compares them with the register, which stays as it is: the dry run.</summary>
 [Operation]
-public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, ImportScope scope, WhyStop whyStop, ForgetRun forget)
+public sealed class CheckImport(PremisesWatchDb db, Connections connections, TimeProvider clock, ImportScope scope, WhyStop whyStop, ForgetRun forget)
 {
     /// <exception cref="ImportRefused">It cannot be read, or is not for this person to bring in.</exception>
     public async Task<ImportRun> Run(IReadOnlyList<SourceFile> files, ImportRequest request, CancellationToken cancel = default)
@@ -46,7 +47,7 @@ public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
 
     private async Task Read(IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, CancellationToken cancel)
     {
-        var staged = await new StageImport(source, clock).Run(files, request, run, done => Told(run.Id, done), cancel);
+        var staged = await new StageImport(connections, clock).Run(files, request, run, done => Told(run.Id, done), cancel);
         var parts = staged.ConvertAll(file => file.Part);
         await scope.Refuse(run, parts, cancel);
         await NameAuthority(run, parts, cancel);
@@ -54,7 +55,7 @@ public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         run.ItemCount = parts.Sum(part => part.Records);
         run.RowsDone = run.ItemCount;
         await db.SaveChangesAsync(cancel);
-        await using (var connection = await source.OpenConnectionAsync(cancel))
+        await using (var connection = await connections.Open(cancel))
         {
             run.ComparedAt = clock.GetUtcNow();
             var statements = new RunStatements(connection, run, clock.GetUtcNow());

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
@@ -8,15 +9,15 @@ using PremisesWatch.Features.Imports.Sources;
 namespace PremisesWatch.Features.Imports.Check;
 
 /// <summary>Streams the records of files into the format's staging table by COPY, and what was wrong with rows beside them.</summary>
-internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
+internal sealed class StageImport(Connections connections, TimeProvider clock)
 {
     /// <param name="progress">Told the records read so far, each second.</param>
     public async Task<List<StagedFile>> Run(
         IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, Func<int, Task> progress, CancellationToken cancel)
     {
         var format = request.Format;
-        await using var rowsConnection = await source.OpenConnectionAsync(cancel);
-        await using var problemsConnection = await source.OpenConnectionAsync(cancel);
+        await using var rowsConnection = await connections.Open(cancel);
+        await using var problemsConnection = await connections.Open(cancel);
         await using var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
         await using var problems = await problemsConnection.BeginBinaryImportAsync(StageSql.CopyProblems, cancel);
         var reading = new Reading(run, rows, new ProblemRows(problems, run.Id, clock));

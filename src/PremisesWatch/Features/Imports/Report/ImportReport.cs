@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Imports.Apply;
@@ -24,7 +25,7 @@ public sealed record ImportFile(
 
 /// <summary>Reads a run, puts it in the queue to be applied, and asks a running one to stop.</summary>
 [Operation]
-public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, IJobScheduler jobs, ForgetRun forget, ImportScope scope)
+public sealed class ImportReport(PremisesWatchDb db, Connections connections, TimeProvider clock, IJobScheduler jobs, ForgetRun forget, ImportScope scope)
 {
     private const int PartsShown = 50;
     private const int ProblemsShown = 100;
@@ -85,7 +86,7 @@ public sealed class ImportReport(PremisesWatchDb db, NpgsqlDataSource source, Ti
 
     private async Task<List<ImportSample>> Samples(ImportRun run, ImportFormat format, CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var connection = await connections.Open(cancel);
         var statements = new RunStatements(connection, run, clock.GetUtcNow());
         var samples = new List<ImportSample>();
         foreach (var verdict in Sampled)

@@ -3,7 +3,7 @@ using PremisesWatch.Features.Register.Filter;
 
 namespace PremisesWatch.Features.Map.Tiles;
 
-/// <summary>Straight from the data source: a dense tile is a few milliseconds, to which a DbContext would add a tenth.</summary>
+/// <summary>Straight over a connection: a dense tile is a few milliseconds, to which a DbContext would add a tenth.</summary>
 internal static class TileSql
 {
     private const string Bands = """
@@ -23,9 +23,9 @@ internal static class TileSql
     /// </summary>
     /// <param name="clusters">A mark says how many places are in each band; otherwise, which place it is where it is one.</param>
     public static async Task<byte[]> Premises(
-        NpgsqlDataSource source, TileCells cells, bool clusters, RegisterFilterSql filter, CancellationToken cancel)
+        NpgsqlConnection connection, TileCells cells, bool clusters, RegisterFilterSql filter, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Statement(clusters, filter));
+        await using var command = new NpgsqlCommand(Statement(clusters, filter), connection);
         command.Parameters.AddRange(filter.Parameters);
         command.Parameters.AddRange(cells.Parameters);
         return (byte[])(await command.ExecuteScalarAsync(cancel))!;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
@@ -17,7 +18,7 @@ public sealed class TilesApi : ApiEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Premises(
-        int z, int x, int y, HttpRequest request, NpgsqlDataSource source, ReadFilter read, CancellationToken cancel)
+        int z, int x, int y, HttpRequest request, Connections connections, ReadFilter read, CancellationToken cancel)
     {
         var tile = new TileAddress(z, x, y);
         if (!tile.Exists)
@@ -26,12 +27,13 @@ public sealed class TilesApi : ApiEndpoints
         }
 
         var filter = await read.Run(RegisterFilter.Read(request.Query), cancel);
-        return TypedResults.Bytes(await TileSql.Premises(source, tile.Cells, tile.HoldsClusters, filter, cancel), VectorTile);
+        await using var connection = await connections.Open(cancel);
+        return TypedResults.Bytes(await TileSql.Premises(connection, tile.Cells, tile.HoldsClusters, filter, cancel), VectorTile);
     }
 
     /// <summary>Empty above the zoom where wards can be told apart, so that no answer holds all wards of many authorities.</summary>
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Wards(
-        int z, int x, int y, NpgsqlDataSource source, ICurrentPerson person, CancellationToken cancel)
+        int z, int x, int y, Connections connections, ICurrentPerson person, CancellationToken cancel)
     {
         var tile = new TileAddress(z, x, y);
         if (!tile.Exists)
@@ -39,7 +41,7 @@ public sealed class TilesApi : ApiEndpoints
             return NoTile(tile);
         }
 
-        return TypedResults.Bytes(z < TileAddress.FirstWards ? [] : await WardTileSql.Wards(source, tile, person, cancel), VectorTile);
+        return TypedResults.Bytes(z < TileAddress.FirstWards ? [] : await WardTileSql.Wards(connections, tile, person, cancel), VectorTile);
     }
 
     private static ProblemHttpResult NoTile(TileAddress tile) => TypedResults.Problem(

@@ -1,4 +1,5 @@
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Map.Tiles;
@@ -11,9 +12,10 @@ internal static class WardTileSql
     private const int Beyond = 16;
 
     /// <summary>Outlines of the person's wards that reach into a tile, as layer "ward"; and, where asked, a name for each whose middle lies there, as "ward-name".</summary>
-    public static async Task<byte[]> Wards(NpgsqlDataSource source, TileAddress tile, ICurrentPerson person, CancellationToken cancel)
+    public static async Task<byte[]> Wards(Connections connections, TileAddress tile, ICurrentPerson person, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand($"""
+        await using var connection = await connections.Open(cancel);
+        await using var command = new NpgsqlCommand($"""
             with near as (
               select w.name, w.tile_boundary, b.box
               from register.ward w, (select st_tileenvelope(@z, @x, @y)::box2d as box) b
@@ -25,7 +27,7 @@ internal static class WardTileSql
             )
             select coalesce((select st_asmvt(outline, 'ward', {Units}, 'geom') from outline), ''::bytea)
               || coalesce((select st_asmvt(named, 'ward-name', {Units}, 'geom') from named where geom is not null), ''::bytea)
-            """);
+            """, connection);
         command.Parameters.AddRange(new NpgsqlParameter[]
         {
             new("z", tile.Z), new("x", tile.X), new("y", tile.Y), new("every", person.SeesEveryAuthority), new("authorities", person.AuthorityIds.ToArray()),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Features.Register.Filter;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
@@ -12,13 +13,13 @@ public sealed partial class DownloadApi : ApiEndpoints
     public override void Map(IEndpointRouteBuilder routes) => routes.MapGet(RegisterLinks.Csv, Csv);
 
     private static async Task<PushStreamHttpResult> Csv(
-        HttpContext context, ReadFilter read, NpgsqlDataSource source, ICurrentPerson person, ILogger<DownloadApi> log, CancellationToken cancel)
+        HttpContext context, ReadFilter read, Connections connections, ICurrentPerson person, ILogger<DownloadApi> log, CancellationToken cancel)
     {
         var asked = RegisterFilter.Read(context.Request.Query);
         var filter = await read.Run(asked, cancel);
         Taken(log, person.Id, asked.ToQuery());
         return TypedResults.Stream(
-            body => PlacesSql.Read(source, filter, asked, rows => PlacesCsv.Write(rows, body, cancel), cancel), "text/csv; charset=utf-8", "places.csv");
+            body => PlacesSql.Read(connections, filter, asked, rows => PlacesCsv.Write(rows, body, cancel), cancel), "text/csv; charset=utf-8", "places.csv");
     }
 
     [LoggerMessage(LogLevel.Information, "{Person} took the places of the register as a file: {Filter}")]

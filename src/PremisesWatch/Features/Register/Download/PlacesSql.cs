@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Features.Register.Filter;
 
 namespace PremisesWatch.Features.Register.Download;
@@ -23,15 +24,16 @@ internal static class PlacesSql
         """;
 
     /// <summary>Every place of a filter, in its order; by name where that is the best match.</summary>
-    public static async Task Read(NpgsqlDataSource source, RegisterFilterSql filter, RegisterFilter asked, Func<DbDataReader, Task> write, CancellationToken cancel)
+    public static async Task Read(Connections connections, RegisterFilterSql filter, RegisterFilter asked, Func<DbDataReader, Task> write, CancellationToken cancel)
     {
         var sort = RegisterSort.Of(asked.SortedBy);
         var order = new PlaceInOrder(sort.Column, sort.Type, "p.name", "p.id", asked.Descending, null);
-        await using var command = source.CreateCommand($"""
+        await using var connection = await connections.Open(cancel);
+        await using var command = new NpgsqlCommand($"""
             select {Columns} from (select p.id as found_id {filter.FromWhere}) found
             join register.premises p on p.id = found.found_id left join monitoring.premises_standing s on s.premises_id = p.id
             {Joins} {order.OrderBy}
-            """);
+            """, connection);
         command.CommandTimeout = 0;
         command.Parameters.AddRange(filter.Parameters);
         await using var rows = await command.ExecuteReaderAsync(cancel);

@@ -1,11 +1,12 @@
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Register.Search;
 
 /// <summary>Understands what was typed in the search box. What it finds in the register depends on nobody's filters, so that list, map and file agree.</summary>
 [Operation]
-public sealed class ReadSearch(NpgsqlDataSource source)
+public sealed class ReadSearch(Connections connections)
 {
     private const int MostNear = 8;
 
@@ -22,7 +23,7 @@ public sealed class ReadSearch(NpgsqlDataSource source)
     /// <param name="near">Words near to each typed one count too, also where the register knows what was typed.</param>
     public async Task<SearchQuery> Run(string typed, bool near, CancellationToken cancel = default)
     {
-        var (known, numbers) = await SearchSql.Read(source, typed, NumberPattern(typed), cancel);
+        var (known, numbers) = await SearchSql.Read(connections, typed, NumberPattern(typed), cancel);
         var words = TypedPostcode.Joined([.. known.Select(word => word.Word)]);
         var telling = words.Where(word => !SaysLittle.Contains(word)).ToList();
         var terms = new List<SearchTerm>();
@@ -34,7 +35,7 @@ public sealed class ReadSearch(NpgsqlDataSource source)
                 : await Postcode(word, near, cancel));
         }
 
-        var operators = await SearchSql.OperatorsOf(source, [.. terms.Select(term => term.Query)], cancel);
+        var operators = await SearchSql.OperatorsOf(connections, [.. terms.Select(term => term.Query)], cancel);
         return new SearchQuery(
             string.Join(' ', known.Select(word => word.Word)),
             [.. terms.Select((term, index) => term with { Operators = [.. operators[index]] })],
@@ -58,7 +59,7 @@ public sealed class ReadSearch(NpgsqlDataSource source)
             return new SearchTerm(word, true, true, []);
         }
 
-        var inUse = await SearchSql.PostcodesInUse(source, [.. TypedPostcode.Near(word).Prepend(word).Where(TypedPostcode.IsWhole).Select(TypedPostcode.Written)], cancel);
+        var inUse = await SearchSql.PostcodesInUse(connections, [.. TypedPostcode.Near(word).Prepend(word).Where(TypedPostcode.IsWhole).Select(TypedPostcode.Written)], cancel);
         var isSlip = !inUse.Contains(word);
         return new SearchTerm(word, false, true, near || isSlip ? [.. inUse.Where(other => other != word).Order(StringComparer.Ordinal)] : []) { IsSlip = isSlip };
     }

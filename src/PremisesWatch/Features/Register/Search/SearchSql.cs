@@ -1,4 +1,5 @@
 using Npgsql;
+using PremisesWatch.Data.Walls;
 
 namespace PremisesWatch.Features.Register.Search;
 
@@ -7,7 +8,7 @@ namespace PremisesWatch.Features.Register.Search;
 /// <param name="Beginning">The same of words that begin with it, so far as was counted.</param>
 internal sealed record KnownWord(string Word, int Places, int Beginning, IReadOnlyList<(string Word, int Places)> Near);
 
-/// <summary>Reads what was typed, straight from the data source: tiles ask too.</summary>
+/// <summary>Reads what was typed, straight over a connection: tiles ask too.</summary>
 internal static class SearchSql
 {
     private const int MostWords = 8;
@@ -46,9 +47,10 @@ internal static class SearchSql
 
     /// <param name="number">A pattern of numbers; null where what was typed can be none.</param>
     public static async Task<(List<KnownWord> Words, Dictionary<Guid, NumberFound> Numbers)> Read(
-        NpgsqlDataSource source, string typed, string? number, CancellationToken cancel)
+        Connections connections, string typed, string? number, CancellationToken cancel)
     {
-        await using var batch = source.CreateBatch();
+        await using var connection = await connections.Open(cancel);
+        await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Words) { Parameters = { new("typed", typed) } });
         if (number is not null)
         {
@@ -76,9 +78,10 @@ internal static class SearchSql
     }
 
     /// <summary>The operators that each of some queries finds.</summary>
-    public static async Task<ILookup<int, Guid>> OperatorsOf(NpgsqlDataSource source, string[] queries, CancellationToken cancel)
+    public static async Task<ILookup<int, Guid>> OperatorsOf(Connections connections, string[] queries, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Operators);
+        await using var connection = await connections.Open(cancel);
+        await using var command = new NpgsqlCommand(Operators, connection);
         command.Parameters.Add(new("queries", queries));
         var found = new List<(int Term, Guid Id)>();
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -91,9 +94,10 @@ internal static class SearchSql
     }
 
     /// <summary>Those of some postcodes where a place is, without their blanks.</summary>
-    public static async Task<List<string>> PostcodesInUse(NpgsqlDataSource source, string[] postcodes, CancellationToken cancel)
+    public static async Task<List<string>> PostcodesInUse(Connections connections, string[] postcodes, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Postcodes);
+        await using var connection = await connections.Open(cancel);
+        await using var command = new NpgsqlCommand(Postcodes, connection);
         command.Parameters.Add(new("postcodes", postcodes));
         var found = new List<string>();
         await using var reader = await command.ExecuteReaderAsync(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
@@ -20,7 +21,7 @@ public sealed record BandsMoved(int Places, int Rose, int Fell);
 /// </summary>
 [Operation]
 public sealed class MoveBands(
-    PremisesWatchDb db, NpgsqlDataSource source, TimeProvider clock, CurrentPolicy currentPolicy, RaiseMovedFlags raiseFlags)
+    PremisesWatchDb db, Connections connections, TimeProvider clock, CurrentPolicy currentPolicy, RaiseMovedFlags raiseFlags)
 {
     private const int Range = 25_000;
 
@@ -39,7 +40,7 @@ public sealed class MoveBands(
         var read = 0;
         foreach (var ranges in ends.Prepend(Guid.Empty).Zip(ends).Chunk(RangesAtOnce))
         {
-            var toMove = await Task.WhenAll(ranges.Select(range => NightlySql.ToMove(source, policy, clock.GetUtcNow(), range.First, range.Second, cancel)));
+            var toMove = await Task.WhenAll(ranges.Select(range => NightlySql.ToMove(connections, policy, clock.GetUtcNow(), range.First, range.Second, cancel)));
             foreach (var some in toMove.SelectMany(places => places).Chunk(WrittenAtOnce))
             {
                 var moved = await db.InTransaction(() => Move(some, policy, loads, cancel), cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Risk;
 
@@ -78,9 +79,10 @@ internal static class NightlySql
 
     /// <summary>On a connection of its own, so that several ranges are read at once.</summary>
     public static async Task<List<BandToMove>> ToMove(
-        NpgsqlDataSource source, RiskPolicy policy, DateTimeOffset now, Guid after, Guid upto, CancellationToken cancel)
+        Connections connections, RiskPolicy policy, DateTimeOffset now, Guid after, Guid upto, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Statement);
+        await using var connection = await connections.Open(cancel);
+        await using var command = new NpgsqlCommand(Statement, connection);
         command.CommandTimeout = 0;
         var edges = policy.Bands.OrderBy(band => band.Band).ToList();
         command.Parameters.AddRange(new NpgsqlParameter[]

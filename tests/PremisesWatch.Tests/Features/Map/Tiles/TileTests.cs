@@ -186,8 +186,12 @@ public sealed class TileTests : AppTests
         BandedAt = App.Clock.GetUtcNow(),
     });
 
-    private Task<byte[]> Tile(TileCells cells) => TileSql.Premises(
-        App.Services.GetRequiredService<NpgsqlDataSource>(), cells, false, new RegisterFilterSql(new RegisterFilter(), null, new SystemPerson(), App.Clock), Cancel);
+    private async Task<byte[]> Tile(TileCells cells)
+    {
+        await using var connection = new NpgsqlConnection(App.Database.OwnerConnection);
+        await connection.OpenAsync(Cancel);
+        return await TileSql.Premises(connection, cells, false, new RegisterFilterSql(new RegisterFilter(), null, new SystemPerson(), App.Clock), Cancel);
+    }
 
     /// <summary>Of the marks in the tiles of a zoom: how many places they stand for. Fails where a place is in two.</summary>
     private static async Task<long> Sum(HttpClient client, int z, List<Point> points, string query)

@@ -1,0 +1,51 @@
+-- Row security on every walled table, forced, drawn anew after every migration. A walled table that reach.sql does not name is closed
+-- to all but its owner.
+do $$
+declare
+  walled record;
+  rule record;
+  scope text;
+  managed_server boolean := not (select rolbypassrls from pg_roles where rolname = current_user);
+begin
+  for rule in select * from pg_policies where schemaname = 'monitoring' loop
+    execute format('drop policy %I on %I.%I', rule.policyname, rule.schemaname, rule.tablename);
+  end loop;
+
+  for walled in select format('%I.%I', n.nspname, c.relname) as path from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname = 'monitoring'
+  loop
+    execute format('alter table %s enable row level security', walled.path);
+    execute format('alter table %s force row level security', walled.path);
+
+    -- Where a person works. Lines and findings follow what they belong to; a draft is its writer's own.
+    scope := case walled.path
+      when 'monitoring.risk_line' then 'exists (select from monitoring.risk_assessment whole where whole.id = assessment_id)'
+      when 'monitoring.visit_control' then 'exists (select from monitoring.visit whole where whole.id = visit_id)'
+      when 'monitoring.visit_factor' then 'exists (select from monitoring.visit whole where whole.id = visit_id)'
+      when 'monitoring.visit_draft' then 'person_id = (select walls.person()) and authority_id in (select walls.authorities(%1$L, %2$L))'
+      else 'authority_id in (select walls.authorities(%1$L, %2$L))' end;
+    if scope not like '%authorities%' then
+      scope := scope || ' and exists (select walls.authorities(%1$L, %2$L))';
+    end if;
+
+    for rule in
+      select to_role, prefix || verb as name, command, format(means, walled.path, command <> 'select') as allows
+      from (values ('premiseswatch_app', 'person_', scope),
+          ('premiseswatch_app', 'acting_', '(select walls.works_on(%1$L, %2$L))'),
+          ('premiseswatch_worker', 'system_', '(select walls.works_on(%1$L, %2$L))')) as who(to_role, prefix, means)
+      cross join (values ('reads', 'select'), ('adds', 'insert'), ('changes', 'update'), ('removes', 'delete')) as what(verb, command)
+      where exists (
+        select from walls.role_reach r where prefix = 'person_' and r.table_name = walled.path and (r.writes or command = 'select')
+        union all
+        select from walls.system_reach s where prefix <> 'person_' and s.database_role = to_role and s.table_name = walled.path and (s.writes or command = 'select'))
+    loop
+      execute format('create policy %I on %s for %s to %I %s', rule.name, walled.path, rule.command, rule.to_role,
+        case rule.command when 'insert' then format('with check (%s)', rule.allows) else format('using (%s)', rule.allows) end);
+    end loop;
+
+    -- A managed server may grant no bypassrls: its owner then sees every row by a policy of its own.
+    if managed_server then
+      execute format('create policy owner_does_all on %s to %I using (true) with check (true)', walled.path, current_user);
+    end if;
+  end loop;
+end $$;

@@ -1,0 +1,51 @@
+-- The need to know, as data. A table without a row here is reached by nobody but its owner.
+delete from walls.role_reach;
+delete from walls.system_reach;
+
+-- People. An administrator runs the system and reads no case; the Awaken Team has no case page yet.
+insert into walls.role_reach (role, table_name, writes)
+select r.role, 'monitoring.' || t.name, t.writers ~ r.letter
+from (values ('LicensingOfficer', 'o'), ('Cplo', 'c'), ('PoliceLiaison', 'p'), ('Manager', 'm')) as r(role, letter)
+cross join (values
+  ('visit', 'oc'), ('visit_control', 'oc'), ('visit_factor', 'oc'), ('visit_draft', 'oc'), ('amendment', 'oc'),
+  ('planned_visit', 'ocm'), ('observation', 'oc'), ('setting_note', 'oc'),
+  ('assignment', 'oc'), ('ward_officer', 'c'), ('cover', 'cm'),
+  ('flag', 'ocpm'), ('escalation_step', 'ocpm'), ('escalation_item', 'ocpm'),
+  ('band_override', 'cm'), ('policy_move', 'm'),
+  ('risk_assessment', 'ocpm'), ('risk_line', 'ocpm'), ('premises_standing', 'ocpm')
+) as t(name, writers);
+
+-- The program by itself, no more than each work needs.
+insert into walls.system_reach (database_role, name, table_name, writes)
+select 'premiseswatch_worker', w.name, 'monitoring.' || t.name, t.writes
+from (values
+  ('escalation-climb', 'assignment cover ward_officer premises_standing', 'flag escalation_step escalation_item'),
+  ('escalation-monitor-ends', 'assignment cover ward_officer premises_standing', 'flag escalation_step escalation_item'),
+  ('visits-overdue', 'assignment cover ward_officer premises_standing planned_visit', 'flag escalation_step escalation_item'),
+  ('visits-forget-drafts', '', 'visit_draft'),
+  ('risk-nightly', 'assignment cover ward_officer visit visit_control visit_factor amendment observation setting_note band_override planned_visit',
+    'risk_assessment risk_line premises_standing flag escalation_step escalation_item'),
+  ('try-policy', 'visit visit_control visit_factor amendment observation setting_note band_override premises_standing risk_assessment risk_line', 'policy_move')
+) as w(name, reads, writes)
+cross join lateral (
+  select reads.table_name, false from unnest(string_to_array(nullif(w.reads, ''), ' ')) as reads(table_name)
+  union all select writes.table_name, true from unnest(string_to_array(w.writes, ' ')) as writes(table_name)
+) as t(name, writes);
+
+-- Handing on what somebody leaves behind, begun by an administrator, who reads none of it.
+insert into walls.system_reach (database_role, name, table_name, writes)
+select 'premiseswatch_app', 'people-leave', 'monitoring.' || t.name, t.writes
+from (values ('flag', false), ('escalation_item', true), ('planned_visit', true), ('ward_officer', true), ('assignment', true), ('cover', true)) as t(name, writes);
+
+-- The invented borough tells its whole story.
+insert into walls.system_reach (database_role, name, table_name, writes)
+select 'premiseswatch_worker', 'seed-demo', format('%I.%I', n.nspname, c.relname), true
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p') and n.nspname = 'monitoring';
+
+-- The same work as the nightly pass, begun otherwise.
+insert into walls.system_reach (database_role, name, table_name, writes)
+select s.database_role, n.name, s.table_name, s.writes
+from walls.system_reach s
+cross join unnest(array['risk-recalculate', 'take-on-imported', 'assess-changed', 'apply-policy']) as n(name)
+where s.name = 'risk-nightly';

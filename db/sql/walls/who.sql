@@ -1,0 +1,47 @@
+-- Who is asking, and what they may reach. Run after every migration; it may run again. Every function that a policy calls is called
+-- once in a statement, as a subquery, never once in a row.
+
+-- What a role reads and writes where its authorities are, and what the program itself does under each of its names.
+create table if not exists walls.role_reach (
+  role text not null,
+  table_name text not null,
+  writes boolean not null,
+  primary key (role, table_name)
+);
+
+create table if not exists walls.system_reach (
+  database_role text not null,
+  name text not null,
+  table_name text not null,
+  writes boolean not null,
+  primary key (database_role, name, table_name)
+);
+
+create or replace function walls.person() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('premiseswatch.person', true), '')::uuid $$;
+
+create or replace function walls.system_name() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('premiseswatch.system', true), '') $$;
+
+-- Authorities in which the person who asks has a role that reaches a table. Somebody who left reaches nothing.
+create or replace function walls.authorities(reached text, to_write boolean) returns setof integer
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 10
+as $$
+  select a.id
+  from people.person p
+  join register.authority a on p.sees_every_authority
+    or exists (select from people.person_authority pa where pa.person_id = p.id and pa.authority_id = a.id)
+  where p.id = walls.person() and p.left_at is null
+    and exists (
+      select from people.person_role r join walls.role_reach w on w.role = r.role
+      where r.person_id = p.id and w.table_name = reached and (w.writes or not to_write))
+$$;
+
+-- Whether the name under which the program works reaches a table over the role that it is connected as.
+create or replace function walls.works_on(reached text, to_write boolean) returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from walls.system_reach s
+    where s.database_role = session_user and s.name = walls.system_name() and s.table_name = reached and (s.writes or not to_write))
+$$;

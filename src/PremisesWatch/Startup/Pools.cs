@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PremisesWatch.Data;
+
+namespace PremisesWatch.Startup;
+
+/// <summary>A pool for each database role that this process speaks as.</summary>
+internal sealed class Pools(IConfiguration configuration) : IAsyncDisposable
+{
+    public const string AppConnection = "PREMISESWATCH_APP_CONNECTION";
+    public const string WorkerConnection = "PREMISESWATCH_WORKER_CONNECTION";
+
+    private readonly Lazy<Pool> _app = new(() => new Pool(configuration[AppConnection]
+        ?? throw new InvalidOperationException($"Set {AppConnection} to the database of the application, or start with src/run.")));
+
+    private readonly Lazy<Pool> _worker = new(() => new Pool(configuration[WorkerConnection]
+        ?? throw new InvalidOperationException($"Set {WorkerConnection} to the database of the background work, or start with src/run.")));
+
+    /// <summary>For requests.</summary>
+    public Pool App => _app.Value;
+
+    /// <summary>For jobs and commands.</summary>
+    public Pool Worker => _worker.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pool in new[] { _app, _worker }.Where(pool => pool.IsValueCreated))
+        {
+            await pool.Value.Source.DisposeAsync();
+        }
+    }
+
+    internal sealed class Pool(string connection)
+    {
+        public NpgsqlDataSource Source { get; } = DbOptions.Source(connection);
+
+        public DbContextOptions<PremisesWatchDb> Options => field ??= DbOptions.For(Source);
+    }
+}
