@@ -17,6 +17,8 @@ CREATE SCHEMA reference;
 
 CREATE SCHEMA register;
 
+CREATE SCHEMA walls;
+
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
@@ -126,6 +128,37 @@ CREATE FUNCTION register.search_document(name text, trading_name text, address_l
     || setweight(to_tsvector('pg_catalog.simple', lower(replace(coalesce(postcode, ''), ' ', '') || ' ' || split_part(coalesce(postcode, ''), ' ', 1))), 'D')
 $$;
 
+CREATE FUNCTION walls.authorities(reached text, to_write boolean) RETURNS SETOF integer
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.id
+  from people.person p
+  join register.authority a on p.sees_every_authority
+    or exists (select from people.person_authority pa where pa.person_id = p.id and pa.authority_id = a.id)
+  where p.id = walls.person() and p.left_at is null
+    and exists (
+      select from people.person_role r join walls.role_reach w on w.role = r.role
+      where r.person_id = p.id and w.table_name = reached and (w.writes or not to_write))
+$$;
+
+CREATE FUNCTION walls.person() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('premiseswatch.person', true), '')::uuid $$;
+
+CREATE FUNCTION walls.system_name() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('premiseswatch.system', true), '') $$;
+
+CREATE FUNCTION walls.works_on(reached text, to_write boolean) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from walls.system_reach s
+    where s.database_role = session_user and s.name = walls.system_name() and s.table_name = reached and (s.writes or not to_write))
+$$;
+
 CREATE TABLE monitoring.amendment (
     id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -137,6 +170,8 @@ CREATE TABLE monitoring.amendment (
     made_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY monitoring.amendment FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.assignment (
     premises_id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -144,6 +179,8 @@ CREATE TABLE monitoring.assignment (
     assigned_by uuid NOT NULL,
     assigned_at timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.assignment FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.band_override (
     id uuid NOT NULL,
@@ -162,6 +199,8 @@ CREATE TABLE monitoring.band_override (
     ended_by uuid
 );
 
+ALTER TABLE ONLY monitoring.band_override FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.cover (
     id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -171,6 +210,8 @@ CREATE TABLE monitoring.cover (
     "to" timestamp with time zone NOT NULL,
     entered_by uuid NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.cover FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.escalation_item (
     id uuid NOT NULL,
@@ -184,6 +225,8 @@ CREATE TABLE monitoring.escalation_item (
     handed_on_from uuid
 );
 
+ALTER TABLE ONLY monitoring.escalation_item FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.escalation_step (
     id uuid NOT NULL,
     flag_id uuid NOT NULL,
@@ -192,6 +235,8 @@ CREATE TABLE monitoring.escalation_step (
     due_at timestamp with time zone NOT NULL,
     taken_at timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.escalation_step FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.flag (
     id uuid NOT NULL,
@@ -213,6 +258,8 @@ CREATE TABLE monitoring.flag (
     decided_at timestamp with time zone,
     monitor_until date
 );
+
+ALTER TABLE ONLY monitoring.flag FORCE ROW LEVEL SECURITY;
 
 CREATE SEQUENCE monitoring.flag_reference
     START WITH 1
@@ -241,6 +288,8 @@ CREATE TABLE monitoring.observation (
     withdrawn_because text
 );
 
+ALTER TABLE ONLY monitoring.observation FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.planned_visit (
     id uuid NOT NULL,
     premises_id uuid NOT NULL,
@@ -257,6 +306,8 @@ CREATE TABLE monitoring.planned_visit (
     planned_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY monitoring.planned_visit FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.policy_move (
     policy_version integer NOT NULL,
     premises_id uuid NOT NULL,
@@ -265,6 +316,8 @@ CREATE TABLE monitoring.policy_move (
     now character varying(1) NOT NULL,
     tried_at timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.policy_move FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.premises_standing (
     premises_id uuid NOT NULL,
@@ -283,6 +336,8 @@ CREATE TABLE monitoring.premises_standing (
     from_take_on boolean NOT NULL
 );
 
+ALTER TABLE ONLY monitoring.premises_standing FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.risk_assessment (
     id uuid NOT NULL,
     premises_id uuid NOT NULL,
@@ -299,6 +354,8 @@ CREATE TABLE monitoring.risk_assessment (
     cause_id uuid,
     lines_of_id uuid NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.risk_assessment FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.risk_line (
     assessment_id uuid NOT NULL,
@@ -319,6 +376,8 @@ CREATE TABLE monitoring.risk_line (
     until_at timestamp with time zone
 );
 
+ALTER TABLE ONLY monitoring.risk_line FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.setting_note (
     premises_id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -327,6 +386,8 @@ CREATE TABLE monitoring.setting_note (
     noted_by uuid NOT NULL,
     noted_at timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.setting_note FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.visit (
     id uuid NOT NULL,
@@ -357,11 +418,15 @@ CREATE TABLE monitoring.visit (
     ended_at timestamp with time zone
 );
 
+ALTER TABLE ONLY monitoring.visit FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.visit_control (
     visit_id uuid NOT NULL,
     control_code text NOT NULL,
     finding character varying(40) NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.visit_control FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.visit_draft (
     submission_id uuid NOT NULL,
@@ -375,11 +440,15 @@ CREATE TABLE monitoring.visit_draft (
     kept_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY monitoring.visit_draft FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.visit_factor (
     visit_id uuid NOT NULL,
     factor_code text NOT NULL,
     catalogue_version integer NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.visit_factor FORCE ROW LEVEL SECURITY;
 
 CREATE SEQUENCE monitoring.visit_reference
     START WITH 1
@@ -393,6 +462,8 @@ CREATE TABLE monitoring.ward_officer (
     authority_id integer NOT NULL,
     officer_id uuid NOT NULL
 );
+
+ALTER TABLE ONLY monitoring.ward_officer FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE people.data_protection_key (
     id integer NOT NULL,
@@ -1021,6 +1092,19 @@ ALTER TABLE register.ward ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE walls.role_reach (
+    role text NOT NULL,
+    table_name text NOT NULL,
+    writes boolean NOT NULL
+);
+
+CREATE TABLE walls.system_reach (
+    database_role text NOT NULL,
+    name text NOT NULL,
+    table_name text NOT NULL,
+    writes boolean NOT NULL
+);
+
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT pk_amendment PRIMARY KEY (id);
 
@@ -1227,6 +1311,12 @@ ALTER TABLE ONLY register.premises_merge
 
 ALTER TABLE ONLY register.ward
     ADD CONSTRAINT pk_ward PRIMARY KEY (id);
+
+ALTER TABLE ONLY walls.role_reach
+    ADD CONSTRAINT role_reach_pkey PRIMARY KEY (role, table_name);
+
+ALTER TABLE ONLY walls.system_reach
+    ADD CONSTRAINT system_reach_pkey PRIMARY KEY (database_role, name, table_name);
 
 CREATE INDEX ix_amendment_replaced_by_id ON monitoring.amendment USING btree (replaced_by_id);
 
@@ -1580,194 +1670,723 @@ ALTER TABLE ONLY register.premises
 ALTER TABLE ONLY register.ward
     ADD CONSTRAINT fk_ward_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
 
+CREATE POLICY acting_adds ON monitoring.assignment FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
+
+CREATE POLICY acting_adds ON monitoring.cover FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.cover'::text, true) AS works_on));
+
+CREATE POLICY acting_adds ON monitoring.escalation_item FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
+
+CREATE POLICY acting_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY acting_adds ON monitoring.ward_officer FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.assignment FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.cover FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.cover'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.escalation_item FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.ward_officer FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.assignment FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.assignment'::text, false) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.cover FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.cover'::text, false) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.escalation_item FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_item'::text, false) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.flag'::text, false) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.planned_visit'::text, false) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.ward_officer FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.ward_officer'::text, false) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.assignment FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.cover FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.cover'::text, true) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.escalation_item FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.ward_officer FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+ALTER TABLE monitoring.amendment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.assignment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.band_override ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.cover ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.escalation_item ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.escalation_step ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.flag ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.observation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_adds ON monitoring.amendment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.amendment'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.assignment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.assignment'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.band_override FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.band_override'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.cover FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.cover'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.escalation_item FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_item'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.escalation_step FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.flag FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.observation FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.policy_move FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.premises_standing FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.risk_assessment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.risk_line FOR INSERT TO premiseswatch_app WITH CHECK (((EXISTS ( SELECT
+   FROM monitoring.risk_assessment whole
+  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
+
+CREATE POLICY person_adds ON monitoring.setting_note FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.visit FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.visit'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.visit_control FOR INSERT TO premiseswatch_app WITH CHECK (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_control.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_control'::text, true) AS authorities))));
+
+CREATE POLICY person_adds ON monitoring.visit_draft FOR INSERT TO premiseswatch_app WITH CHECK (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities('monitoring.visit_draft'::text, true) AS authorities))));
+
+CREATE POLICY person_adds ON monitoring.visit_factor FOR INSERT TO premiseswatch_app WITH CHECK (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_factor.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_factor'::text, true) AS authorities))));
+
+CREATE POLICY person_adds ON monitoring.ward_officer FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.ward_officer'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.amendment FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.amendment'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.assignment FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.assignment'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.band_override FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.band_override'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.cover FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.cover'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.escalation_item FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_item'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.escalation_step FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.flag FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.observation FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.policy_move FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.premises_standing FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.risk_assessment FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.risk_line FOR UPDATE TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.risk_assessment whole
+  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
+
+CREATE POLICY person_changes ON monitoring.setting_note FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.visit FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.visit'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.visit_control FOR UPDATE TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_control.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_control'::text, true) AS authorities))));
+
+CREATE POLICY person_changes ON monitoring.visit_draft FOR UPDATE TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities('monitoring.visit_draft'::text, true) AS authorities))));
+
+CREATE POLICY person_changes ON monitoring.visit_factor FOR UPDATE TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_factor.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_factor'::text, true) AS authorities))));
+
+CREATE POLICY person_changes ON monitoring.ward_officer FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.ward_officer'::text, true) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.amendment FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.amendment'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.assignment FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.assignment'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.band_override FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.band_override'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.cover FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.cover'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.escalation_item FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_item'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.escalation_step FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.observation FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.policy_move FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.premises_standing FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.risk_assessment FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.risk_assessment whole
+  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, false) AS authorities))));
+
+CREATE POLICY person_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.visit FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.visit'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.visit_control FOR SELECT TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_control.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_control'::text, false) AS authorities))));
+
+CREATE POLICY person_reads ON monitoring.visit_draft FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities('monitoring.visit_draft'::text, false) AS authorities))));
+
+CREATE POLICY person_reads ON monitoring.visit_factor FOR SELECT TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_factor.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_factor'::text, false) AS authorities))));
+
+CREATE POLICY person_reads ON monitoring.ward_officer FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.ward_officer'::text, false) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.amendment FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.amendment'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.assignment FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.assignment'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.band_override FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.band_override'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.cover FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.cover'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.escalation_item FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_item'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.escalation_step FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.flag FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.observation FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.policy_move FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.premises_standing FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.risk_assessment FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.risk_line FOR DELETE TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.risk_assessment whole
+  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
+
+CREATE POLICY person_removes ON monitoring.setting_note FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.visit FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.visit'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.visit_control FOR DELETE TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_control.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_control'::text, true) AS authorities))));
+
+CREATE POLICY person_removes ON monitoring.visit_draft FOR DELETE TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities('monitoring.visit_draft'::text, true) AS authorities))));
+
+CREATE POLICY person_removes ON monitoring.visit_factor FOR DELETE TO premiseswatch_app USING (((EXISTS ( SELECT
+   FROM monitoring.visit whole
+  WHERE (whole.id = visit_factor.visit_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.visit_factor'::text, true) AS authorities))));
+
+CREATE POLICY person_removes ON monitoring.ward_officer FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.ward_officer'::text, true) AS authorities)));
+
+ALTER TABLE monitoring.planned_visit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.policy_move ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.premises_standing ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.risk_assessment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.risk_line ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.setting_note ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_adds ON monitoring.amendment FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.amendment'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.assignment FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.band_override FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.band_override'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.cover FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.cover'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.escalation_item FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.escalation_step FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.escalation_step'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.flag FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.observation FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.policy_move FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.policy_move'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.premises_standing FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.risk_assessment FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.risk_line FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.setting_note FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.visit FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.visit_control FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.visit_control'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.visit_draft FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.visit_draft'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.visit_factor FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.visit_factor'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.ward_officer FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.amendment FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.amendment'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.assignment FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.band_override FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.band_override'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.cover FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.cover'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.escalation_item FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.escalation_step FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.escalation_step'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.flag FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.observation FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.policy_move FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.policy_move'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.premises_standing FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.risk_assessment FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.risk_line FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.setting_note FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.visit FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.visit_control FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_control'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.visit_draft FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_draft'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.visit_factor FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_factor'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.ward_officer FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.amendment FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.amendment'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.assignment FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.assignment'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.band_override FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.band_override'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.cover FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.cover'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.escalation_item FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.escalation_item'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.escalation_step FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.escalation_step'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.flag FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.observation FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.policy_move FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.policy_move'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.premises_standing FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.risk_assessment FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.visit FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.visit_control FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_control'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.visit_draft FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_draft'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.visit_factor FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_factor'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.ward_officer FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.ward_officer'::text, false) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.amendment FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.amendment'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.assignment FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.band_override FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.band_override'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.cover FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.cover'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.escalation_item FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.escalation_step FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.escalation_step'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.flag FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.observation FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.policy_move FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.policy_move'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.premises_standing FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.risk_assessment FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.risk_line FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.setting_note FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.visit FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.visit_control FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_control'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.visit_draft FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_draft'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.visit_factor FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_factor'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.ward_officer FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+ALTER TABLE monitoring.visit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.visit_control ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.visit_draft ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.visit_factor ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
+
 GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
+GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA intelligence TO premiseswatch_app;
+GRANT USAGE ON SCHEMA intelligence TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA monitoring TO premiseswatch_app;
+GRANT USAGE ON SCHEMA monitoring TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA people TO premiseswatch_app;
+GRANT USAGE ON SCHEMA people TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA programme TO premiseswatch_app;
+GRANT USAGE ON SCHEMA programme TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA reference TO premiseswatch_app;
+GRANT USAGE ON SCHEMA reference TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA register TO premiseswatch_app;
+GRANT USAGE ON SCHEMA register TO premiseswatch_worker;
+
+GRANT USAGE ON SCHEMA walls TO premiseswatch_app;
+GRANT USAGE ON SCHEMA walls TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.authorities(reached text, to_write boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.authorities(reached text, to_write boolean) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.authorities(reached text, to_write boolean) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.person() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.person() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.assignment TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.assignment TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.band_override TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.band_override TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.cover TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.cover TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_item TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_item TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_step TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_step TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.planned_visit TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.planned_visit TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.policy_move TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.policy_move TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_line TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_line TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_control TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_control TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_draft TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_draft TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_factor TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit_factor TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE monitoring.visit_reference TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE monitoring.visit_reference TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.data_protection_key TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.data_protection_key TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE people.data_protection_key_id_seq TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE people.data_protection_key_id_seq TO premiseswatch_worker;
 
 GRANT SELECT ON TABLE people.installation TO premiseswatch_app;
+GRANT SELECT ON TABLE people.installation TO premiseswatch_worker;
 
 GRANT SELECT ON TABLE people.migration TO premiseswatch_app;
+GRANT SELECT ON TABLE people.migration TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_authority TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_authority TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_claim TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_claim TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE people.person_claim_id_seq TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE people.person_claim_id_seq TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_login TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_login TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_role TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_role TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_token TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_token TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.basis_of_entry TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.basis_of_entry TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.indicator TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.indicator TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.ladder_step TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.ladder_step TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_layout_column TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_layout_column TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_word TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.licence_word TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.match_weight TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.match_weight TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.match_word TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.match_word TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.premises_type TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.premises_type TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.external_reference TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.external_reference TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_listing TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_listing TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_row_problem TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_row_problem TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_staging TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_staging TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_upload TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_upload TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_candidate TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_candidate TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_question TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_question TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.merge_moved_row TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.merge_moved_row TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.operator TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.operator TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode_staging TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.postcode_staging TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_change TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_change TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_correction TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_correction TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_merge TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.premises_merge TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE register.premises_reference TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE register.premises_reference TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.search_word TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.search_word TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.ward TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.ward TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE register.ward_id_seq TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE register.ward_id_seq TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE walls.role_reach TO premiseswatch_app;
+GRANT SELECT ON TABLE walls.role_reach TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE walls.system_reach TO premiseswatch_app;
+GRANT SELECT ON TABLE walls.system_reach TO premiseswatch_worker;

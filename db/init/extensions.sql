@@ -1,4 +1,4 @@
 -- Before anything connects: a pool that came before PostGIS cannot write geometry.
-create extension postgis;
-create extension pg_trgm;
+create extension if not exists postgis;
+create extension if not exists pg_trgm;
 revoke create on schema public from public;

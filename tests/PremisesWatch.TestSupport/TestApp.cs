@@ -69,7 +69,7 @@ public sealed class TestApp : IAsyncDisposable
         var jobs = new TestJobs();
         var app = Application.Build(
             [
-                $"--{Startup.Pools.AppConnection}={database.AppConnection}", $"--{Startup.Pools.WorkerConnection}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+                $"--{ConnectionSettings.App}={database.AppConnection}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
@@ -83,6 +83,7 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
                 configure?.Invoke(builder.Services);
             });
+        app.Services.GetRequiredService<ProcessIdentity>().Name = TestDatabase.ReachesAll;
         app.MapWeb();
         await app.StartAsync();
         jobs.Services = app.Services;
@@ -143,7 +144,11 @@ public sealed class TestApp : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var operation = scope.ServiceProvider.GetRequiredService<TOperation>();
-        scope.ServiceProvider.GetRequiredService<SystemIdentity>().Become(operation is RecurringJob job ? job.Id : TestDatabase.ReachesAll);
+        if (operation is RecurringJob job)
+        {
+            scope.ServiceProvider.GetRequiredService<SystemIdentity>().Become(job.Id);
+        }
+
         return await work(operation);
     }
 

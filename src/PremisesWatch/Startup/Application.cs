@@ -12,6 +12,7 @@ internal static class Application
             ApplicationName = "PremisesWatch",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddKeyPerFile(builder.Configuration["PREMISESWATCH_SECRETS"] ?? "/run/secrets", optional: true);
         builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase();

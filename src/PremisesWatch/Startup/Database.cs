@@ -7,8 +7,6 @@ namespace PremisesWatch.Startup;
 
 internal static class Database
 {
-    public const string OwnerConnection = "PREMISESWATCH_OWNER_CONNECTION";
-
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
         var services = builder.Services;

@@ -35,7 +35,7 @@ internal static class Jobs
             .UseRecommendedSerializerSettings()
             .UseActivator(new NamedJobs(provider.GetRequiredService<IServiceScopeFactory>()))
             .UsePostgreSqlStorage(
-                postgres => postgres.UseNpgsqlConnection(provider.GetRequiredService<IConfiguration>()[Pools.AppConnection]), Storage));
+                postgres => postgres.UseNpgsqlConnection(Connection(provider.GetRequiredService<IConfiguration>())), Storage));
         if (server)
         {
             services.AddHangfireServer(options =>
@@ -45,6 +45,9 @@ internal static class Jobs
             });
         }
     }
+
+    private static string? Connection(IConfiguration configuration) =>
+        ConnectionSettings.Read(configuration, ConnectionSettings.App) ?? ConnectionSettings.Read(configuration, ConnectionSettings.Worker);
 
     public static void ScheduleJobs(this WebApplication app) => app.Services.GetRequiredService<RecurringJobs>().Register(
         app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>(), UkTime.Zone);

@@ -7,14 +7,9 @@ namespace PremisesWatch.Startup;
 /// <summary>A pool for each database role that this process speaks as.</summary>
 internal sealed class Pools(IConfiguration configuration) : IAsyncDisposable
 {
-    public const string AppConnection = "PREMISESWATCH_APP_CONNECTION";
-    public const string WorkerConnection = "PREMISESWATCH_WORKER_CONNECTION";
+    private readonly Lazy<Pool> _app = new(() => new Pool(ConnectionSettings.Need(configuration, ConnectionSettings.App)));
 
-    private readonly Lazy<Pool> _app = new(() => new Pool(configuration[AppConnection]
-        ?? throw new InvalidOperationException($"Set {AppConnection} to the database of the application, or start with src/run.")));
-
-    private readonly Lazy<Pool> _worker = new(() => new Pool(configuration[WorkerConnection]
-        ?? throw new InvalidOperationException($"Set {WorkerConnection} to the database of the background work, or start with src/run.")));
+    private readonly Lazy<Pool> _worker = new(() => new Pool(ConnectionSettings.Need(configuration, ConnectionSettings.Worker)));
 
     /// <summary>For requests.</summary>
     public Pool App => _app.Value;

@@ -15,7 +15,7 @@ namespace PremisesWatch.Benchmarks.Ground;
 internal sealed class ProgramInProcess(BenchmarkDatabase database) : IAsyncDisposable
 {
     private readonly WebApplication _app = Application.Build(
-        [$"--{Startup.Pools.AppConnection}={database.App}", $"--{Startup.Pools.WorkerConnection}={database.Worker}", "--Serilog:MinimumLevel:Default=Error"], jobServer: false);
+        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", "--Serilog:MinimumLevel:Default=Error"], jobServer: false);
 
     public async Task<T> Run<TOperation, T>(Func<TOperation, Task<T>> work)
         where TOperation : notnull

@@ -38,7 +38,13 @@ internal static class Bans
         path => path.StartsWith("src/PremisesWatch/", StringComparison.Ordinal) && Path.GetExtension(path) is ".cs" or ".cshtml" && !KeepsAddresses(path),
         """(\$@?"+|@\$"+)/[a-z{]|"/[a-z][^"\s]*"\s*\+|\+\s*"[/?&]\w|Links\.\w+(\([^()]*\))?\}[/?&]|\b(href|action|formaction|src|poster)\s*=\s*["']/[a-z]""");
 
-    public static IReadOnlyList<Ban> All { get; } = [Clock, RandomId, RunningSql, WritingSql, DatabaseClock, BuiltAddress];
+    /// <summary>Migrating is the owner's, and comes before anybody asks.</summary>
+    public static Ban OwnConnection { get; } = Ban.OfCode(
+        "Take connections from Connections or PremisesWatchDb, which say who is asking.",
+        path => Sharp(path) && path.StartsWith("src/PremisesWatch/", StringComparison.Ordinal) && !InPools(path),
+        @"\b(NpgsqlDataSource|NpgsqlDataSourceBuilder)\b|\bnew NpgsqlConnection\(");
+
+    public static IReadOnlyList<Ban> All { get; } = [Clock, RandomId, RunningSql, WritingSql, DatabaseClock, BuiltAddress, OwnConnection];
 
     private static bool Sharp(string path) => Path.GetExtension(path) is ".cs" or ".cshtml" && !InArchitecture(path);
 
@@ -49,6 +55,10 @@ internal static class Bans
 
     private static bool KeepsSql(string path) =>
         path.StartsWith("src/PremisesWatch/Data/", StringComparison.Ordinal) || path.EndsWith("Sql.cs", StringComparison.Ordinal);
+
+    private static bool InPools(string path) =>
+        path is "src/PremisesWatch/Data/DbOptions.cs" or "src/PremisesWatch/Data/Walls/Connections.cs" or "src/PremisesWatch/Startup/Pools.cs"
+        || path.StartsWith("src/PremisesWatch/Features/Admin/Migrate/", StringComparison.Ordinal);
 
     private static bool KeepsAddresses(string path) =>
         path.EndsWith("Links.cs", StringComparison.Ordinal) || path.EndsWith("Access.cs", StringComparison.Ordinal);

@@ -26,6 +26,9 @@ public sealed class BansTests
     [Fact]
     public void Addresses_are_built_by_links_alone() => Holds(Bans.BuiltAddress);
 
+    [Fact]
+    public void Connections_say_who_is_asking() => Holds(Bans.OwnConnection);
+
     [Theory]
     [InlineData(nameof(Bans.Clock), Operation, "var now = DateTime.UtcNow;")]
     [InlineData(nameof(Bans.Clock), Operation, "var now = DateTimeOffset.Now;")]
@@ -48,6 +51,8 @@ public sealed class BansTests
     [InlineData(nameof(Bans.BuiltAddress), Operation, "var a = $\"{RegisterLinks.Premises(id)}/edit\";")]
     [InlineData(nameof(Bans.BuiltAddress), Page, "<a href=\"/register\">Register</a>")]
     [InlineData(nameof(Bans.BuiltAddress), Page, "<a href=\"@($\"/register/{id}\")\">Register</a>")]
+    [InlineData(nameof(Bans.OwnConnection), Operation, "class Add(NpgsqlDataSource source) { }")]
+    [InlineData(nameof(Bans.OwnConnection), Statement, "await using var connection = new NpgsqlConnection(text);")]
     public void Each_ban_is_broken_by(string ban, string path, string text) => Assert.True(Of(ban).IsBrokenBy(path, text));
 
     [Theory]

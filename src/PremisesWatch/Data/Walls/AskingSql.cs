@@ -1,3 +1,4 @@
+using System.Transactions;
 using Npgsql;
 
 namespace PremisesWatch.Data.Walls;
@@ -6,7 +7,7 @@ namespace PremisesWatch.Data.Walls;
 internal static class AskingSql
 {
     private const string Statement =
-        "select set_config('premiseswatch.person', $1, false), set_config('premiseswatch.system', $2, false), set_config('premiseswatch.request', $3, false)";
+        "select set_config('premiseswatch.person', $1, $4), set_config('premiseswatch.system', $2, $4), set_config('premiseswatch.request', $3, $4)";
 
     public static void Say(NpgsqlConnection connection, Asking asking)
     {
@@ -26,6 +27,9 @@ internal static class AskingSql
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.PersonId?.ToString() ?? "" });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.System ?? "" });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.Request ?? "" });
+
+        // A connection of a transaction scope goes back to the pool without being cleared: what is said ends with the transaction there.
+        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = Transaction.Current is not null });
         return command;
     }
 }

@@ -22,8 +22,9 @@ public sealed partial class SystemIdentity(ProcessIdentity process)
     /// <summary>Until disposed, connections that are opened work under this name too. None may be open already.</summary>
     public IDisposable Act(string name)
     {
+        var before = Acting;
         Acting = name;
-        return new Ended(() => Acting = null);
+        return new Ended(() => Acting = before);
     }
 
     /// <summary>Such as <c>take-on-imported</c>.</summary>

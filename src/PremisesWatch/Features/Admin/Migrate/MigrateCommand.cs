@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PremisesWatch.Data;
 using PremisesWatch.Platform.Console;
 
 namespace PremisesWatch.Features.Admin.Migrate;
@@ -19,10 +20,10 @@ internal sealed class MigrateCommand : ConsoleCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var configuration = services().GetRequiredService<IConfiguration>();
-            var connection = configuration["PREMISESWATCH_OWNER_CONNECTION"];
+            var connection = ConnectionSettings.Read(configuration, ConnectionSettings.Owner);
             if (connection is null)
             {
-                await System.Console.Error.WriteLineAsync("Set PREMISESWATCH_OWNER_CONNECTION to the database as its owner, or use src/run migrate.");
+                await System.Console.Error.WriteLineAsync($"Set {ConnectionSettings.Owner} to the database as its owner, or use src/run migrate.");
                 return 1;
             }
 

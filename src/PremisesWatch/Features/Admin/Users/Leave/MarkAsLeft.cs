@@ -22,10 +22,13 @@ public sealed record Leaving(LeaveResult Result, Held HandedOn, IReadOnlyList<st
 
 /// <summary>Marks somebody as left, and hands on what they hold where a receiver is named: all of it, or nothing. They are signed out within a minute.</summary>
 [Operation]
-public sealed class MarkAsLeft(PremisesWatchDb db, TimeProvider clock, UserManager<Person> people, Administrators administrators, HandOnHeld handOn)
+public sealed class MarkAsLeft(PremisesWatchDb db, TimeProvider clock, UserManager<Person> people, Administrators administrators, HandOnHeld handOn, ReadHeld held)
 {
-    public Task<Leaving> Run(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel = default) =>
-        db.InTransaction(() => Leave(id, to, cancel), cancel);
+    public async Task<Leaving> Run(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel = default)
+    {
+        using var acting = held.ForWhoLooks();
+        return await db.InTransaction(() => Leave(id, to, cancel), cancel);
+    }
 
     private async Task<Leaving> Leave(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel)
     {

@@ -1,0 +1,46 @@
+using PremisesWatch.Domain.People;
+
+namespace PremisesWatch.Tests.Data.Walls;
+
+/// <summary>Somebody drawn at random.</summary>
+public sealed record Viewer(Guid Id, Role[] Roles, int[] Authorities, bool Every, bool Left);
+
+/// <summary>A row of a walled table, and what decides who may see it.</summary>
+/// <param name="Writer">Of a draft: whose it is.</param>
+public sealed record WalledRow(string Table, string Key, int Authority, Guid? Writer)
+{
+    /// <summary>All of it, to add it with.</summary>
+    public string Json { get; init; } = "{}";
+}
+
+/// <summary>Who may see and change what, said a second time and plainly: the walls are held against it.</summary>
+public static class NeedToKnow
+{
+    private static readonly string[] OfVisits = ["visit", "visit_control", "visit_factor", "visit_draft", "amendment", "observation", "setting_note", "assignment"];
+    private static readonly string[] OfEveryCase = ["flag", "escalation_step", "escalation_item", "risk_assessment", "risk_line", "premises_standing"];
+
+    public static bool MaySee(Viewer viewer, WalledRow row) =>
+        !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id);
+
+    public static bool MayChange(Viewer viewer, WalledRow row) => MaySee(viewer, row) && viewer.Roles.Any(role => Changes(role, row.Table.Split('.')[1]));
+
+    /// <summary>What the program does for an administrator when somebody leaves.</summary>
+    public static string ActsOnLeaving(string table) => table.Split('.')[1] switch
+    {
+        "escalation_item" or "planned_visit" or "ward_officer" or "assignment" or "cover" => "readswrites",
+        "flag" => "reads",
+        _ => "",
+    };
+
+    private static bool IsWhereTheyWork(Viewer viewer, WalledRow row) => viewer.Every || viewer.Authorities.Contains(row.Authority);
+
+    private static bool ReadsCases(Role role) => role is Role.LicensingOfficer or Role.Cplo or Role.PoliceLiaison or Role.Manager;
+
+    private static bool Changes(Role role, string table) => OfEveryCase.Contains(table) || role switch
+    {
+        Role.LicensingOfficer => OfVisits.Contains(table) || table == "planned_visit",
+        Role.Cplo => table != "policy_move",
+        Role.Manager => table is "planned_visit" or "cover" or "band_override" or "policy_move",
+        _ => false,
+    };
+}

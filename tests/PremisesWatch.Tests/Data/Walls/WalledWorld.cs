@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using Npgsql;
+using PremisesWatch.Domain.People;
+using PremisesWatch.TestSupport;
+
+namespace PremisesWatch.Tests.Data.Walls;
+
+/// <summary>People of every kind, and rows in every walled table of several authorities, drawn at random and written by the superuser.</summary>
+public sealed class WalledWorld
+{
+    private static readonly Gen<Viewer> AnyViewer = Gen.Select(
+        Gen.Enum<Role>().Array[0, 3], Gen.Int[0, Authorities - 1].Array[0, 3], Gen.Int[0, 5], Gen.Int[0, 9],
+        (roles, authorities, every, left) => new Viewer(Guid.NewGuid(), [.. roles.Distinct()], [.. authorities.Distinct()], every == 0, left == 0));
+
+    private const int Authorities = 4;
+
+    private int _number;
+
+    private WalledWorld(IReadOnlyList<WalledTable> tables) => Tables = tables;
+
+    public IReadOnlyList<WalledTable> Tables { get; }
+
+    public List<Viewer> People { get; private set; } = [];
+
+    public List<WalledRow> Rows { get; } = [];
+
+    public static Gen<List<Viewer>> AnyPeople(int count) => AnyViewer.List[count];
+
+    public static async Task<WalledWorld> Make(TestApp app, IReadOnlyList<Viewer> drawn, int rowsEach)
+    {
+        await using var admin = await Open(app.Database.AdminConnection);
+        var world = new WalledWorld(await WalledTable.All(admin));
+        var authorities = new List<int>();
+        for (var number = 0; number < Authorities; number++)
+        {
+            authorities.Add((await app.Build.Authority($"walled-{number}")).Id);
+        }
+
+        world.People = [.. drawn.Select(viewer => viewer with { Authorities = [.. viewer.Authorities.Select(index => authorities[index])] })];
+        await WorldSql.AddPeople(admin, world.People);
+        foreach (var table in world.Tables)
+        {
+            await world.Fill(admin, table, authorities, rowsEach);
+        }
+
+        return world;
+    }
+
+    public static async Task<NpgsqlConnection> Open(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>The same with one table alone.</summary>
+    public WalledWorld Only(string path)
+    {
+        var part = new WalledWorld([.. Tables.Where(table => table.Path == path)]) { People = People };
+        part.Rows.AddRange(Rows.Where(row => row.Table == path));
+        return part;
+    }
+
+    /// <summary>Of each table, a row of each authority, and of each writer's own.</summary>
+    public IEnumerable<WalledRow> OneOfEachAuthority() => Rows.DistinctBy(row => (row.Table, row.Authority, row.Writer));
+
+    private async Task Fill(NpgsqlConnection admin, WalledTable table, List<int> authorities, int count)
+    {
+        var parents = table.Follows is { } follows ? Rows.Where(row => row.Table == follows.Parent).ToList() : [];
+        var made = Enumerable.Range(0, count).Select(index =>
+        {
+            var parent = parents.Count > 0 ? parents[index % parents.Count] : null;
+            var (authority, writer) = (parent?.Authority ?? authorities[index % authorities.Count], People[index % People.Count].Id);
+            var row = table.Row(authority, writer, parent?.Key, ++_number);
+            return (Row: row, Of: new WalledRow(table.Path, Key(table, row), authority, table.Path == "monitoring.visit_draft" ? writer : null) { Json = row.ToJsonString() });
+        }).ToList();
+        await WorldSql.Add(admin, table.Path, new JsonArray([.. made.Select(each => each.Row)]));
+        Rows.AddRange(made.Select(each => each.Of));
+    }
+
+    private static string Key(WalledTable table, JsonObject row) => string.Join('/', table.Key.Select(column => row[column]!.ToString()));
+}
