@@ -60,8 +60,10 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <param name="realPort">True for browsers: Kestrel on a free port, with Hangfire's server.</param>
     /// <param name="configure">Services of the test's own.</param>
+    /// <param name="walls">False: pages read as a role that row security does not hold, so that the web's own checks stand alone.</param>
     /// <param name="settings">Configuration of the test's own, such as <c>Map:TileUrl=https://…</c>.</param>
-    public static async Task<TestApp> Launch(bool realPort = false, Action<IServiceCollection>? configure = null, params string[] settings)
+    public static async Task<TestApp> Launch(
+        bool realPort = false, Action<IServiceCollection>? configure = null, bool walls = true, params string[] settings)
     {
         var database = await TestDatabase.Create();
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
@@ -69,7 +71,7 @@ public sealed class TestApp : IAsyncDisposable
         var jobs = new TestJobs();
         var app = Application.Build(
             [
-                $"--{ConnectionSettings.App}={database.AppConnection}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {

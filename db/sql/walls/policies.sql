@@ -5,14 +5,15 @@ declare
   walled record;
   rule record;
   scope text;
+  walls text[] := array['monitoring', 'intelligence', 'concerns', 'programme'];
   managed_server boolean := not (select rolbypassrls from pg_roles where rolname = current_user);
 begin
-  for rule in select * from pg_policies where schemaname = 'monitoring' loop
+  for rule in select * from pg_policies where schemaname = any(walls) loop
     execute format('drop policy %I on %I.%I', rule.policyname, rule.schemaname, rule.tablename);
   end loop;
 
   for walled in select format('%I.%I', n.nspname, c.relname) as path from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname = 'monitoring'
+    where c.relkind in ('r', 'p') and n.nspname = any(walls)
   loop
     execute format('alter table %s enable row level security', walled.path);
     execute format('alter table %s force row level security', walled.path);

@@ -4,6 +4,13 @@ namespace PremisesWatch.Tests.Data.Walls;
 
 internal static class WallsSql
 {
+    /// <returns>Rows that a migration of data would change.</returns>
+    public static async Task<int> Moved(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand("update monitoring.premises_standing set provisional = not provisional", connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+
     public static async Task<List<(string Name, string Table, string Role)>> Policies(NpgsqlConnection admin)
     {
         await using var command = new NpgsqlCommand(

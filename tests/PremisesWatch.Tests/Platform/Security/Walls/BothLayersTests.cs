@@ -1,0 +1,87 @@
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using PremisesWatch.Domain.People;
+using PremisesWatch.TestSupport;
+using Xunit;
+
+namespace PremisesWatch.Tests.Platform.Security.Walls;
+
+/// <summary>Every way to read, held against the need to know: with both layers, with each of them off, and with each check of the web removed.</summary>
+public sealed class BothLayersTests
+{
+    private const int People = 12;
+    private const int PlacesEach = 4;
+
+    [Fact]
+    public Task With_both_layers_every_way_shows_what_the_need_to_know_says() => Holds(walls: true, _ => { });
+
+    [Fact]
+    public Task The_webs_checks_hold_alone() => Holds(walls: false, _ => { });
+
+    /// <summary>A careless page: no check of the web is left, and the walls show nothing that is not theirs.</summary>
+    [Fact]
+    public Task The_walls_hold_alone() => Drawn(async drawn =>
+    {
+        await using var app = await TestApp.Launch(configure: Careless.Everything);
+        var town = await DrawnTown.Make(app, drawn, PlacesEach);
+        Assert.Empty(await Wrong(app, town, ByWallsAlone));
+    });
+
+    [Theory]
+    [InlineData(nameof(Careless.NoFilter))]
+    [InlineData(nameof(Careless.NoAuthorities))]
+    [InlineData(nameof(Careless.NoRoles))]
+    [InlineData(nameof(Careless.NoTable))]
+    public Task Each_check_of_the_web_that_is_removed_is_missed(string check) => Drawn(async drawn =>
+    {
+        await using var app = await TestApp.Launch(walls: false, configure: services => typeof(Careless).GetMethod(check)!.Invoke(null, [services]));
+        var town = await DrawnTown.Make(app, drawn, PlacesEach);
+        Assert.NotEmpty(await Wrong(app, town, ByBoth));
+    });
+
+    private static Task Holds(bool walls, Action<IServiceCollection> configure) => Drawn(async drawn =>
+    {
+        await using var app = await TestApp.Launch(walls: walls, configure: configure);
+        var town = await DrawnTown.Make(app, drawn, PlacesEach);
+        Assert.Empty(await Wrong(app, town, ByBoth));
+    });
+
+    /// <summary>One of each role in one authority, and others as they come.</summary>
+    private static Task Drawn(Func<List<(Role[] Roles, int[] Authorities)>, Task> work) => DrawnTown.AnyPeople(People - 6).SampleAsync(
+        others => work([.. Enum.GetValues<Role>().Select(role => (new[] { role }, new[] { 0 })), .. others]), iter: 1, threads: 1);
+
+    private static (bool Bands, bool Visit, bool Flag) ByBoth(DrawnPerson person, DrawnPlace place)
+    {
+        var here = person.Authorities.Contains(place.Place.AuthorityId);
+        var reads = here && person.Roles.Any(role => role is Role.LicensingOfficer or Role.Cplo or Role.PoliceLiaison or Role.Manager);
+        return (reads, reads, here && (person.Roles.Any(role => role is Role.Cplo or Role.Manager) || (reads && place.Told == person.Person.Id)));
+    }
+
+    private static (bool Bands, bool Visit, bool Flag) ByWallsAlone(DrawnPerson person, DrawnPlace place)
+    {
+        var reads = ByBoth(person, place).Bands;
+        return (reads, reads, reads);
+    }
+
+    private static async Task<List<string>> Wrong(TestApp app, DrawnTown town, Func<DrawnPerson, DrawnPlace, (bool Bands, bool Visit, bool Flag)> may)
+    {
+        var wrong = new List<string>();
+        foreach (var person in town.People)
+        {
+            using var client = await app.Client(person.Person);
+            foreach (var (way, read) in Ways.ToBands)
+            {
+                Compare($"band by {way}", await read(client, town), place => may(person, place).Bands);
+            }
+
+            Compare("visit", await Ways.Visits(client, town), place => may(person, place).Visit);
+            Compare("flag", await Ways.Flags(client, town), place => may(person, place).Flag);
+
+            void Compare(string what, HashSet<Guid> shown, Func<DrawnPlace, bool> expected) => wrong.AddRange(town.Places
+                .Where(place => shown.Contains(place.Place.Id) != expected(place))
+                .Select(place => $"{string.Join('+', person.Roles)} of {string.Join(',', person.Authorities)}, {what} of {place.Place.Name} in {place.Place.AuthorityId}: {(expected(place) ? "hidden" : "shown")}"));
+        }
+
+        return wrong;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NetTopologySuite.Features;
+using NetTopologySuite.IO.VectorTiles.Mapbox;
+
+namespace PremisesWatch.Tests.Platform.Security.Walls;
+
+/// <summary>Every way in which the program shows a record: what of a town each shows to one client.</summary>
+internal static class Ways
+{
+    /// <summary>Ways that show a place, and what is known of it by its band.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<HttpClient, DrawnTown, Task<HashSet<Guid>>>> ToBands =
+        new Dictionary<string, Func<HttpClient, DrawnTown, Task<HashSet<Guid>>>>
+        {
+            ["list"] = (client, town) => Listed(client, town, "/register?sort=name"),
+            ["search"] = (client, town) => Listed(client, town, "/register?q=kitchen"),
+            ["page"] = (client, town) => Each(town, place => Says(client, $"/register/{place.Place.Id}", "Band B")),
+            ["export"] = Exported,
+            ["API"] = InView,
+            ["tile"] = (client, town) => Each(town, place => InTile(client, place)),
+        };
+
+    public static Task<HashSet<Guid>> Visits(HttpClient client, DrawnTown town) => Each(town, place => Says(client, $"/visits/{place.Visit}", "V-"));
+
+    public static Task<HashSet<Guid>> Flags(HttpClient client, DrawnTown town) => Each(town, place => Says(client, $"/flags/{place.Flag}", "Sign"));
+
+    public static async Task<HashSet<Guid>> FlagsListed(HttpClient client, DrawnTown town)
+    {
+        var text = await Text(client, "/flags?show=all");
+        return [.. town.Places.Where(place => text.Contains(place.Place.Name, StringComparison.Ordinal)).Select(place => place.Place.Id)];
+    }
+
+    private static async Task<HashSet<Guid>> Each(DrawnTown town, Func<DrawnPlace, Task<bool>> shows)
+    {
+        var shown = new HashSet<Guid>();
+        foreach (var place in town.Places)
+        {
+            if (await shows(place))
+            {
+                shown.Add(place.Place.Id);
+            }
+        }
+
+        return shown;
+    }
+
+    /// <summary>Rows of the list that name a place and its band.</summary>
+    private static async Task<HashSet<Guid>> Listed(HttpClient client, DrawnTown town, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        if (answer.StatusCode != HttpStatusCode.OK)
+        {
+            return [];
+        }
+
+        var page = await TestSupport.Html.Document(answer);
+        var rows = page.QuerySelectorAll("li, tr").Select(row => row.TextContent).ToList();
+        return [.. town.Places.Where(place => rows.Any(row => row.Contains(place.Place.Name, StringComparison.Ordinal) && HasBand(row))).Select(place => place.Place.Id)];
+    }
+
+    private static bool HasBand(string row) => Regex.IsMatch(row, @"\bB\b");
+
+    private static async Task<HashSet<Guid>> Exported(HttpClient client, DrawnTown town)
+    {
+        var lines = (await Text(client, "/register/places.csv")).Split('\n');
+        return [.. town.Places.Where(place => lines.Any(line => line.Contains(place.Place.Name, StringComparison.Ordinal) && line.Contains(",B,", StringComparison.Ordinal))).Select(place => place.Place.Id)];
+    }
+
+    private static async Task<HashSet<Guid>> InView(HttpClient client, DrawnTown town)
+    {
+        var text = await Text(client, "/map/places?box=-8,49,2,61");
+        return text.Length == 0 ? [] : [.. JsonDocument.Parse(text).RootElement.GetProperty("places").EnumerateArray()
+            .Where(place => place.TryGetProperty("band", out var band) && band.GetString() == "B").Select(place => place.GetProperty("id").GetGuid())];
+    }
+
+    private static async Task<bool> InTile(HttpClient client, DrawnPlace place)
+    {
+        var (x, y) = place.Tile;
+        using var answer = await client.GetAsync($"/map/tiles/premises/14/{x}/{y}");
+        return answer.StatusCode == HttpStatusCode.OK && Marks(await answer.Content.ReadAsByteArrayAsync(), x, y)
+            .Any(mark => (string?)mark.Attributes.GetOptionalValue("id") == $"{place.Place.Id}" && (string?)mark.Attributes.GetOptionalValue("band") == "B");
+    }
+
+    private static IEnumerable<IFeature> Marks(byte[] body, int x, int y) =>
+        new MapboxTileReader().Read(new MemoryStream(body), new NetTopologySuite.IO.VectorTiles.Tiles.Tile(x, y, 14)).Layers.SelectMany(layer => layer.Features);
+
+    private static async Task<bool> Says(HttpClient client, string address, string words)
+    {
+        using var answer = await client.GetAsync(address);
+        return answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Text(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : "";
+    }
+}
