@@ -25,6 +25,7 @@ internal static class Jobs
         var services = builder.Services;
         services.AddSingleton<RecurringJobs>();
         services.AddScoped<IJobScheduler, HangfireJobScheduler>();
+        services.AddSingleton<JobActivator, NamedJobs>();
         foreach (var type in RecurringJobs.Types)
         {
             services.AddScoped(type);
@@ -33,7 +34,6 @@ internal static class Jobs
         services.AddHangfire((provider, hangfire) => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UseActivator(new NamedJobs(provider.GetRequiredService<IServiceScopeFactory>()))
             .UsePostgreSqlStorage(
                 postgres => postgres.UseNpgsqlConnection(Connection(provider.GetRequiredService<IConfiguration>())), Storage));
         if (server)

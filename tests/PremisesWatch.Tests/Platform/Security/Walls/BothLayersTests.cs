@@ -54,7 +54,7 @@ public sealed class BothLayersTests
     {
         var here = person.Authorities.Contains(place.Place.AuthorityId);
         var reads = here && person.Roles.Any(role => role is Role.LicensingOfficer or Role.Cplo or Role.PoliceLiaison or Role.Manager);
-        return (reads, reads, here && (person.Roles.Any(role => role is Role.Cplo or Role.Manager) || (reads && place.Told == person.Person.Id)));
+        return (reads, reads, here && (person.Roles.Any(role => role is Role.Cplo or Role.Manager or Role.PoliceLiaison) || (reads && place.Told == person.Person.Id)));
     }
 
     private static (bool Bands, bool Visit, bool Flag) ByWallsAlone(DrawnPerson person, DrawnPlace place)

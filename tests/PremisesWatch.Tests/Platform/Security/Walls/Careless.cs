@@ -1,8 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.Data;
-using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Security;
+using PremisesWatch.Startup;
 
 namespace PremisesWatch.Tests.Platform.Security.Walls;
 
@@ -11,16 +12,13 @@ internal static class Careless
 {
     /// <summary>Entity Framework's filter by authority.</summary>
     public static void NoFilter(IServiceCollection services) => services.AddScoped(provider =>
-    {
-        var http = provider.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>();
-        return new AuthorityScope(() => (true, []), () => new Asking(http.HttpContext is { } request ? new SignedInPerson(request) is { IsSignedIn: true } person ? person.Id : null : null, http.HttpContext is null ? "test" : null, null));
-    });
+        new AuthorityScope(() => (true, []), provider.GetRequiredService<Asks>().Now));
 
     /// <summary>The authorities of the person, which every statement beside Entity Framework asks for.</summary>
-    public static void NoAuthorities(IServiceCollection services) => Replace(services, person => new Everywhere(person, person.Roles));
+    public static void NoAuthorities(IServiceCollection services) => Replace(services, everywhere: true, everyRole: false);
 
     /// <summary>The roles of the person, which every page asks for.</summary>
-    public static void NoRoles(IServiceCollection services) => Replace(services, person => new Everywhere(person, Enum.GetValues<Role>(), person.SeesEveryAuthority));
+    public static void NoRoles(IServiceCollection services) => Replace(services, everywhere: false, everyRole: true);
 
     /// <summary>The access table: whoever is signed in enters everywhere.</summary>
     public static void NoTable(IServiceCollection services) => services.AddSingleton(
@@ -30,26 +28,26 @@ internal static class Careless
     {
         NoFilter(services);
         NoTable(services);
-        Replace(services, person => new Everywhere(person, Enum.GetValues<Role>()));
+        Replace(services, everywhere: true, everyRole: true);
     }
 
-    private static void Replace(IServiceCollection services, Func<ICurrentPerson, ICurrentPerson> careless) => services.AddScoped(provider =>
-        provider.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>().HttpContext is { } request
-            ? new SignedInPerson(request) is { IsSignedIn: true } person ? careless(person) : new SignedInPerson(request)
+    private static void Replace(IServiceCollection services, bool everywhere, bool everyRole) => services.AddScoped<ICurrentPerson>(provider =>
+        provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request
+            ? new Everybody(new SignedInPerson(request), everywhere, everyRole)
             : new SystemPerson());
 
-    private sealed class Everywhere(ICurrentPerson person, IReadOnlyCollection<Role> roles, bool every = true) : ICurrentPerson
+    private sealed class Everybody(ICurrentPerson person, bool everywhere, bool everyRole) : ICurrentPerson
     {
         public Guid Id => person.Id;
 
         public string Name => person.Name;
 
-        public bool IsSignedIn => true;
+        public bool IsSignedIn => person.IsSignedIn;
 
-        public bool SeesEveryAuthority => every;
+        public bool SeesEveryAuthority => everywhere || person.SeesEveryAuthority;
 
         public IReadOnlyCollection<int> AuthorityIds => person.AuthorityIds;
 
-        public IReadOnlyCollection<Role> Roles => roles;
+        public IReadOnlyCollection<Role> Roles => everyRole && IsSignedIn ? Enum.GetValues<Role>() : person.Roles;
     }
 }
