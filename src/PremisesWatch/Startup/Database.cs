@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Lists;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Startup;
@@ -17,6 +18,8 @@ internal static class Database
         services.AddSingleton(provider => DbOptions.For(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(provider => Scope(provider.GetRequiredService<ICurrentPerson>()));
         services.AddScoped<PremisesWatchDb>();
+        services.AddSingleton<ListsCopy>();
+        services.AddScoped<ReadLists>();
         services.AddDataProtection().SetApplicationName("PremisesWatch").PersistKeysToDbContext<PremisesWatchDb>();
     }
 
