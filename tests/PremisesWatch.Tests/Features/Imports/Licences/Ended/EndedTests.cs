@@ -20,11 +20,10 @@ public sealed class EndedTests : LicenceRegister
     }
 
     [Fact]
-    public async Task The_day_after_its_last_the_hours_and_alcohol_are_those_of_the_licences_that_are_left()
+    public async Task The_day_after_its_last_the_hours_are_those_of_the_licences_that_are_left()
     {
-        await BringIn(Template, Late("23:00", "05:00", Tomorrow), Alcohol("L2", Tomorrow), Late("23:00", "01:00", null, "L3"), Row("L4", [.. Kebabs, ("activity_code", "Late night refreshment")]));
+        await BringIn(Template, Late("23:00", "05:00", Tomorrow), Late("23:00", "01:00", null, "L3"));
         Assert.Contains("23:00 to 05:00", await Hours(), StringComparison.Ordinal);
-        Assert.True(await Sells());
 
         Assert.Equal("0 places changed", await Night());
         App.Clock.Advance(TimeSpan.FromDays(1));
@@ -33,14 +32,23 @@ public sealed class EndedTests : LicenceRegister
         var assessed = await Assessments();
         Assert.Equal("1 places changed", await Night());
         Assert.Equal("Late night refreshment: Every day 23:00 to 01:00", await Hours());
-        Assert.False(await Sells());
         Assert.Equal(assessed + 1, await Assessments());
-        var told = await App.WithDb(db => db.PremisesChanges.Where(change => change.Reason == "A licence ended on its date").Select(change => change.Field).ToListAsync(Cancel));
-        Assert.Equal(["Hours", "SellsAlcohol"], told.Order());
+        Assert.Contains("A licence ended on its date", (await Cplo.Page($"/register/{_place.Id}/timeline")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal("0 places changed", await Night());
         await BringIn(Template, Late("23:00", "05:00", "2026-01-01"), Late("23:00", "02:00", null, "L3"));
         Assert.Equal("Late night refreshment: Every day 23:00 to 02:00", await Hours());
+    }
+
+    [Fact]
+    public async Task So_is_whether_it_sells_alcohol()
+    {
+        await BringIn("Licence Number,Premises Name,Postcode,Sells Alcohol,Expiry Date", $"L1,Kebabs,ZZ1 1AA,Yes,{Tomorrow}", "L2,Kebabs,ZZ1 1AA,No,");
+        Assert.True(await Sells());
+        App.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal("1 places changed", await Night());
+        Assert.False(await Sells());
+        Assert.Equal("0 places changed", await Night());
     }
 
     [Fact]
@@ -91,8 +99,6 @@ public sealed class EndedTests : LicenceRegister
 
     private static string Late(string from, string to, string? until, string number = "L1") => Row(
         number, [.. Kebabs, ("activity_code", "Late night refreshment"), ("day", "Mon-Sun"), ("start", from), ("end", to), ("effective_to", until ?? "")]);
-
-    private static string Alcohol(string number, string until) => Row(number, [.. Kebabs, ("activity_code", "Alcohol"), ("effective_to", until)]);
 
     private Task<string> Night() => App.Run((EndedLicencesJob job) => job.Run(Cancel));
 
