@@ -47,5 +47,5 @@ where c.relkind in ('r', 'p') and n.nspname = 'monitoring';
 insert into walls.system_reach (database_role, name, table_name, writes)
 select s.database_role, n.name, s.table_name, s.writes
 from walls.system_reach s
-cross join unnest(array['risk-recalculate', 'take-on-imported', 'assess-changed', 'apply-policy']) as n(name)
+cross join unnest(array['risk-recalculate', 'take-on-imported', 'assess-changed', 'apply-policy', 'licences-ended']) as n(name)
 where s.name = 'risk-nightly';

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Lists;
 using PremisesWatch.Data.Walls;
 using PremisesWatch.Platform.Security;
 
@@ -17,6 +18,8 @@ internal static class Database
         services.AddScoped(provider => Scope(provider.GetRequiredService<ICurrentPerson>(), provider.GetRequiredService<Asks>()));
         services.AddScoped(provider => new PremisesWatchDb(Pool(provider).Options, provider.GetRequiredService<AuthorityScope>()));
         services.AddScoped(provider => new Connections(Pool(provider).Source, provider.GetRequiredService<Asks>().Now));
+        services.AddSingleton<ListsCopy>();
+        services.AddScoped<ReadLists>();
         services.AddDataProtection().SetApplicationName("PremisesWatch").PersistKeysToDbContext<PremisesWatchDb>();
     }
 

@@ -16,6 +16,11 @@ internal static class StandingMapping
             standing.HasIndex(s => new { s.AuthorityId, s.NextDueOn });
             standing.HasIndex(s => new { s.AuthorityId, s.Band });
             standing.HasIndex(s => s.LinesOfId);
+
+            // The order of the whole register, for those who see every authority.
+            standing.HasIndex(s => s.Band);
+            standing.HasIndex(s => s.NextDueOn);
+            standing.HasIndex(s => s.LastVisitAt);
         });
         model.Entity<SettingNote>(note =>
         {

@@ -3150,8 +3150,17 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("PremisesId")
                         .HasName("pk_premises_standing");
 
+                    b.HasIndex("Band")
+                        .HasDatabaseName("ix_premises_standing_band");
+
+                    b.HasIndex("LastVisitAt")
+                        .HasDatabaseName("ix_premises_standing_last_visit_at");
+
                     b.HasIndex("LinesOfId")
                         .HasDatabaseName("ix_premises_standing_lines_of_id");
+
+                    b.HasIndex("NextDueOn")
+                        .HasDatabaseName("ix_premises_standing_next_due_on");
 
                     b.HasIndex("AuthorityId", "Band")
                         .HasDatabaseName("ix_premises_standing_authority_id_band");
@@ -3978,16 +3987,6 @@ namespace PremisesWatch.Data.Migrations
                         .HasConstraintName("fk_premises_correction_premises_premises_id");
                 });
 
-            modelBuilder.Entity("PremisesWatch.Domain.Register.SavedSearch", b =>
-                {
-                    b.HasOne("PremisesWatch.Data.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_saved_search_person_person_id");
-                });
-
             modelBuilder.Entity("PremisesWatch.Domain.Register.PremisesMerge", b =>
                 {
                     b.HasOne("PremisesWatch.Domain.Register.Premises", null)
@@ -4003,6 +4002,16 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_premises_merge_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.SavedSearch", b =>
+                {
+                    b.HasOne("PremisesWatch.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_search_person_person_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.Ward", b =>

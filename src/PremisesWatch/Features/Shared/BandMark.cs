@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using PremisesWatch.Domain.Risk;
 
 namespace PremisesWatch.Features.Shared;
@@ -9,6 +10,17 @@ public sealed record BandMark(Band Band, bool Provisional = false, bool Words = 
     public string Letter => Band.ToString();
 
     public string Text => Provisional ? $"Band {Band}, not yet visited" : $"Band {Band}";
+
+    /// <summary>Made as text: a list has fifty, and a partial view for each would cost as much as the rest of the list.</summary>
+    public IHtmlContent Drawn => new HtmlString($"""
+        <span class="pw-band pw-band--{Letter.ToLowerInvariant()}">
+          <svg viewBox="0 0 30 30" aria-hidden="true" focusable="false">
+            <path class="pw-band__shape" d="{Shape}"></path>
+            <text x="15" y="20">{Letter}</text>
+          </svg>
+          <span{(Words ? "" : " class=\"govuk-visually-hidden\"")}>{Text}</span>
+        </span>
+        """);
 
     /// <summary>An SVG path in a box of 30: circle, diamond, square, hexagon, shield.</summary>
     public string Shape => Band switch

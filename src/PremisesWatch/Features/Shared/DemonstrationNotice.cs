@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PremisesWatch.Data;
+using PremisesWatch.Data.Lists;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -7,9 +6,16 @@ namespace PremisesWatch.Features.Shared;
 
 /// <summary>Whether the person sees a demonstration authority, and every page therefore says so.</summary>
 [Operation]
-public sealed class DemonstrationNotice(PremisesWatchDb db, ICurrentPerson person)
+public sealed class DemonstrationNotice(ReadLists lists, ICurrentPerson person)
 {
-    public async Task<bool> Applies() =>
-        person.IsSignedIn && await db.Authorities.AnyAsync(authority => authority.IsDemonstration
-            && (person.SeesEveryAuthority || person.AuthorityIds.Contains(authority.Id)));
+    public async Task<bool> Applies()
+    {
+        if (!person.IsSignedIn)
+        {
+            return false;
+        }
+
+        var (every, ids) = (person.SeesEveryAuthority, person.AuthorityIds);
+        return (await lists.Run()).Authorities.Any(authority => authority.IsDemonstration && (every || ids.Contains(authority.Id)));
+    }
 }

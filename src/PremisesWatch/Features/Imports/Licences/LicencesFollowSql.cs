@@ -6,11 +6,11 @@ namespace PremisesWatch.Features.Imports.Licences;
 /// </summary>
 internal static class LicencesFollowSql
 {
+    /// <summary>Of the licences that authorise something, but for the day that they end.</summary>
+    public const string Listed = "l.premises_id is not null and l.standing <> 'NotInForce' and l.no_longer_listed_on is null";
+
     /// <summary>Of the licences that authorise something now.</summary>
-    private const string InForce = """
-        l.premises_id is not null and l.standing <> 'NotInForce' and l.no_longer_listed_on is null
-        and (l.ends_on is null or l.ends_on >= (@now at time zone 'Europe/London')::date)
-        """;
+    private const string InForce = $"{Listed} and (l.ends_on is null or l.ends_on >= (@now at time zone 'Europe/London')::date)";
 
     /// <summary>Before anything changes: places of the run's records, and of licences that are gone.</summary>
     private const string Before = $"""
@@ -23,15 +23,16 @@ internal static class LicencesFollowSql
     private const string Said = "to_char(h.opens, 'HH24:MI') || ' to ' || to_char(h.closes, 'HH24:MI')";
 
     /// <summary>Stretches in words, in one order whatever order they are kept in.</summary>
-    private static string InWords(string stretches) => $"""
-        select line.premises_id, string_agg(line.activity || ': ' || line.days || ' ' || line.times, '; ' order by line.activity, line.first_day, line.times) as words
+    /// <param name="keys">What each row of words is of.</param>
+    public static string InWords(string stretches, string keys = "premises_id") => $"""
+        select {keys}, string_agg(line.activity || ': ' || line.days || ' ' || line.times, '; ' order by line.activity, line.first_day, line.times) as words
         from (
-          select h.premises_id, case h.activity when 'LateNightRefreshment' then 'Late night refreshment' when 'Alcohol' then 'Sale of alcohol' else 'Opening hours' end as activity,
+          select {keys}, case h.activity when 'LateNightRefreshment' then 'Late night refreshment' when 'Alcohol' then 'Sale of alcohol' else 'Opening hours' end as activity,
             {Said} as times, min((h.weekday + 6) % 7) as first_day,
             string_agg((array['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'])[h.weekday + 1], ', ' order by (h.weekday + 6) % 7) as days
           from ({stretches}) h
-          group by h.premises_id, h.activity, h.opens, h.closes) line
-        group by line.premises_id
+          group by {keys}, h.activity, h.opens, h.closes) line
+        group by {keys}
         """;
 
     /// <summary>What licences in force say of places: hours only where they are all the hours there are, with none left as text.</summary>
@@ -43,7 +44,7 @@ internal static class LicencesFollowSql
         """;
 
     /// <summary>A row (premises_id, field, ours, listed) for each field of each place: what stands here, and what its licences say.</summary>
-    private static string Both(string places) => $"""
+    public static string Both(string places) => $"""
         select p.id as premises_id, f.field, f.ours, f.listed
         from register.premises p
         left join ({InWords($"select i.premises_id, i.activity, i.weekday, i.opens, i.closes from register.licensed_interval i where i.premises_id in ({places})")}) ours on ours.premises_id = p.id
@@ -87,8 +88,11 @@ internal static class LicencesFollowSql
         update register.premises p set sells_alcohol = d.listed = 'yes', updated_at = @now from differ d where p.id = d.premises_id
         """;
 
-    public static readonly string FollowHours = $"""
-        with {Differ("Hours")}, shut as (
+    public static readonly string FollowHours = Hours(Differ("Hours"));
+
+    /// <param name="differ">A part of a statement that is called so, with the places (premises_id, ours, listed) to be changed.</param>
+    public static string Hours(string differ) => $"""
+        with {differ}, shut as (
           delete from register.licensed_interval i using differ d where i.premises_id = d.premises_id
         ), known as (
           update register.premises p set hours_known = true, updated_at = @now from differ d where p.id = d.premises_id

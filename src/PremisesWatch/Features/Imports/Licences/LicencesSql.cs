@@ -1,4 +1,5 @@
 using PremisesWatch.Features.Imports.Formats;
+using PremisesWatch.Features.Imports.Licences.Ended;
 using PremisesWatch.Features.Imports.Matching;
 
 namespace PremisesWatch.Features.Imports.Licences;
@@ -50,7 +51,7 @@ internal static class LicencesSql
         Compare = [LicencesCompareSql.FindMore, LicencesCompareSql.Merge, LicencesCompareSql.Compare, MatchSql.Forget, .. MatchSql.Score(LicencesMatchSql.Subjects), MatchSql.Judge],
         Count = LicencesCompareSql.Count,
         Samples = LicencesCompareSql.Samples,
-        Begin = [LicencesFollowSql.KeepOfficers, LicencesFollowSql.DropAgreed, LicencesMatchSql.Withdraw],
+        Begin = [.. EndedSql.BeforeImport, LicencesFollowSql.KeepOfficers, LicencesFollowSql.DropAgreed, LicencesMatchSql.Withdraw],
         Stretch = [Add, Renew, NumberPlaces, LicencesMatchSql.TellJoined, LicencesMatchSql.Ask],
         End = [LicencesMatchSql.Close, MarkGone, LicencesFollowSql.RenewListed, LicencesFollowSql.FollowAlcohol, LicencesFollowSql.FollowHours],
     };

@@ -40,7 +40,8 @@ export function group (band: string, howMany: string): Drawn {
   pen.textAlign = 'center'
   pen.fillStyle = '#fff'
   pen.font = 'bold 12px system-ui, sans-serif'
-  pen.fillText(band === 'N' ? '?' : band, 23, 17)
+  if (band === 'N') pen.fillText('?', 23, 19)
+  else pen.fillText(band, 23, 17)
   const width = Math.max(18, pen.measureText(howMany).width + 8)
   pen.strokeStyle = COLOURS[band] ?? COLOURS.N
   pen.lineWidth = 2

@@ -28,8 +28,11 @@ public sealed class BrowseModel(FindPremises find, RegisterChoices choices, Save
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         var asked = RegisterFilter.Read(Request.Query);
-        await choices.Load(cancel);
+
+        // Both at once: the lists are asked for on a connection of their own.
+        var loaded = choices.Load(cancel);
         Found = await find.Run(asked, asked.Cursor, cancel);
+        await loaded;
         Filter = Found.Filter;
         _why = Found.Search is null ? null : new WhyMatched(Found.Search);
         Response.StatusCode = Filter.BeginsNowhere ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;

@@ -20,7 +20,9 @@ internal static class BrowseSql
             ? new PlaceInOrder("p.rank", "int", "p.sort_name", "p.id", false, from)
             : new PlaceInOrder(sort.Column, sort.Type, "p.name", "p.id", asked.Descending, from);
         return db.Database.SqlQueryRaw<RegisterRow>(
-            asked.SortedBy == RegisterSort.Match ? ByMatch(filter, order) : ByColumn(filter, order),
+            asked.SortedBy == RegisterSort.Match ? ByMatch(filter, order)
+                : filter.Search is null && StandingOrderSql.Serves(sort.Column) ? Filled(StandingOrderSql.Page(filter, sort, asked.Descending, from, FindPremises.PageSize + 1), "null::int")
+                : ByColumn(filter, order),
             [.. filter.Parameters, .. filter.Search?.RankParameters ?? [], .. order.Parameters]).ToListAsync(cancel);
     }
 

@@ -53,7 +53,7 @@ public sealed class FilterWords(RegisterChoices choices)
 
         foreach (var ward in filter.Wards)
         {
-            yield return (choices.Wards.FirstOrDefault(known => known.Id == ward).Name ?? "Ward", first with { Wards = [.. filter.Wards.Where(w => w != ward)] });
+            yield return (choices.Wards.FirstOrDefault(known => known.Id == ward)?.Name ?? "Ward", first with { Wards = [.. filter.Wards.Where(w => w != ward)] });
         }
 
         foreach (var band in filter.Bands)
@@ -89,7 +89,7 @@ public sealed class FilterWords(RegisterChoices choices)
     private string Where(RegisterFilter filter) => filter.Wards.Length switch
     {
         0 => "",
-        1 => $"in {choices.Wards.FirstOrDefault(ward => ward.Id == filter.Wards[0]).Name ?? "the ward"}",
+        1 => $"in {choices.Wards.FirstOrDefault(ward => ward.Id == filter.Wards[0])?.Name ?? "the ward"}",
         var many => $"in {many} wards",
     };
 

@@ -62,6 +62,7 @@ internal sealed record PlaceInOrder(string? Column, string Type, string Name, st
         return (filter.SortedBy == RegisterSort.Match ? "int" : RegisterSort.Of(filter.SortedBy).Type) switch
         {
             _ when key is null => filter.SortedBy != RegisterSort.Match,
+            _ when filter.SortedBy == RegisterSort.Band => key is [>= 'A' and <= 'E'],
             "int" => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _),
             "date" => DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "timestamptz" => DateTimeOffset.TryParse(key, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),

@@ -7,6 +7,8 @@ public sealed record RegisterSort(string Value, string Text, string? Column, str
 {
     public const string Name = "name";
 
+    public const string Band = "band";
+
     /// <summary>How well a place matches what is looked for; where nothing is, its name.</summary>
     public const string Match = "match";
 
@@ -14,7 +16,7 @@ public sealed record RegisterSort(string Value, string Text, string? Column, str
 
     public static readonly IReadOnlyList<RegisterSort> Choices =
     [
-        ByName, new("band", "Band", "s.band", "text"), new("due", "Next due", "s.next_due_on", "date"),
+        ByName, new(Band, "Band", "s.band", "text"), new("due", "Next due", "s.next_due_on", "date"),
         new("visited", "Last visit", "s.last_visit_at", "timestamptz"), new("type", "Type", "p.type_code", "text"),
     ];
 

@@ -28,7 +28,7 @@ public static class TimelineWords
         "added" => new("Added to the register", row.Who is null ? $"{row.C} came with an import" : $"{row.C} added by hand", row.At, row.Who),
         "note" => new("Setting noted", $"Private rooms or a flat above: {Answer(row.A)}; cash only: {Answer(row.B)}", row.At, row.Who),
         "assigned" => new("Assigned", $"To {row.A}", row.At, row.Who),
-        _ => new("Changed", Change(row), row.At, row.Who ?? "An import", ("History of changes", RegisterLinks.Changes(premisesId))),
+        _ => new("Changed", Change(row), row.At, row.Who ?? (row.D is null ? "An import" : "PremisesWatch"), ("History of changes", RegisterLinks.Changes(premisesId))),
     };
 
     private static TimelineEntry Visit(TimelineRow row)

@@ -37,7 +37,7 @@ public sealed class PagingTests : AppTests
         }
 
         var client = await App.Client(_officer);
-        foreach (var query in new[] { "", "?dir=desc", "?sort=band", "?sort=band&dir=desc", "?sort=due", "?sort=due&dir=desc", "?sort=visited", "?sort=type", "?sort=type&dir=desc", "?q=harbour", "?q=harbour&sort=band", "?q=harbuor" })
+        foreach (var query in new[] { "", "?dir=desc", "?sort=band", "?sort=band&dir=desc", "?sort=due", "?sort=due&dir=desc", "?sort=visited", "?sort=visited&dir=desc", "?sort=type", "?sort=type&dir=desc", "?q=harbour", "?q=harbour&sort=band", "?q=harbuor" })
         {
             var (forth, last) = await Walk(client, $"/register{query}", "next");
             Assert.True(forth.Count == 3, $"{query}: pages of {string.Join(", ", forth.Select(page => page.Count))}");
@@ -81,7 +81,7 @@ public sealed class PagingTests : AppTests
             Assert.Contains("leads to no page of the list", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         }
 
-        foreach (var (sort, key) in new[] { ("due", "yesterday"), ("visited", "x"), ("due", "2026-13-45") })
+        foreach (var (sort, key) in new[] { ("due", "yesterday"), ("visited", "x"), ("due", "2026-13-45"), ("band", "Z"), ("band", "AB") })
         {
             using var answer = await client.GetAsync($"/register?sort={sort}&from={new Cursor(true, sort, [key, "Place"], id).Encode()}", Cancel);
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
