@@ -78,6 +78,14 @@ CREATE FUNCTION register.names_in(name text, splitting text, dropped text) RETUR
   where part <> ''
 $$;
 
+CREATE FUNCTION register.note_lists_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update register.list_version set version = txid_current() where version <> txid_current();
+  return null;
+end $$;
+
 CREATE FUNCTION register.note_words_added() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -916,6 +924,12 @@ CREATE TABLE register.licensed_interval (
     past_eleven boolean GENERATED ALWAYS AS (((mod((((EXTRACT(epoch FROM closes))::integer / 60) + 1140), 1440) > 1080) OR (mod((((EXTRACT(epoch FROM closes))::integer / 60) + 1140), 1440) <= mod((((EXTRACT(epoch FROM opens))::integer / 60) + 1140), 1440)))) STORED NOT NULL
 );
 
+CREATE TABLE register.list_version (
+    is_only boolean DEFAULT true NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT list_version_is_only_check CHECK (is_only)
+);
+
 CREATE TABLE register.match_answer (
     id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -1231,6 +1245,9 @@ ALTER TABLE ONLY reference.reference_scheme
 ALTER TABLE ONLY reference.risk_policy
     ADD CONSTRAINT pk_risk_policy PRIMARY KEY (version);
 
+ALTER TABLE ONLY register.list_version
+    ADD CONSTRAINT list_version_pkey PRIMARY KEY (is_only);
+
 ALTER TABLE ONLY register.area
     ADD CONSTRAINT pk_area PRIMARY KEY (code);
 
@@ -1362,7 +1379,13 @@ CREATE INDEX ix_premises_standing_authority_id_band ON monitoring.premises_stand
 
 CREATE INDEX ix_premises_standing_authority_id_next_due_on ON monitoring.premises_standing USING btree (authority_id, next_due_on);
 
+CREATE INDEX ix_premises_standing_band ON monitoring.premises_standing USING btree (band);
+
+CREATE INDEX ix_premises_standing_last_visit_at ON monitoring.premises_standing USING btree (last_visit_at);
+
 CREATE INDEX ix_premises_standing_lines_of_id ON monitoring.premises_standing USING btree (lines_of_id);
+
+CREATE INDEX ix_premises_standing_next_due_on ON monitoring.premises_standing USING btree (next_due_on);
 
 CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
 
@@ -1493,6 +1516,12 @@ CREATE INDEX ix_ward_boundary ON register.ward USING gist (boundary);
 CREATE UNIQUE INDEX ix_ward_code ON register.ward USING btree (code);
 
 CREATE INDEX ix_ward_tile_boundary ON register.ward USING gist (tile_boundary);
+
+CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON reference.premises_type FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
+
+CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON register.authority FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
+
+CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON register.ward FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
 
 CREATE TRIGGER note_words_added AFTER INSERT ON register.operator REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION register.note_words_added();
 
@@ -2123,6 +2152,8 @@ GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own 
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_worker;
 
+GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_app;
+
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_worker;
 
@@ -2339,6 +2370,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_upload TO premiseswa
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.list_version TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_worker;

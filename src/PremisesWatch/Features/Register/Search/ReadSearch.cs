@@ -44,9 +44,10 @@ public sealed class ReadSearch(Connections connections)
 
     private static SearchTerm Term(KnownWord word, bool isLast, bool near)
     {
+        // "royle" is nearer to "royale", but "royal" is what was meant.
         var likely = word.Near.Select(other => (other.Word, other.Places, Slips: Slip.Between(word.Word, other.Word)))
             .Where(other => other.Slips <= (word.Word.Length < 5 ? 1 : 2))
-            .OrderBy(other => other.Slips).ThenByDescending(other => other.Places).ToList();
+            .OrderByDescending(other => other.Slips > 1 ? other.Places / ManyMore : other.Places).ThenBy(other => other.Slips).ToList();
         var places = isLast ? word.Beginning : word.Places;
         var isSlip = likely.Count > 0 && (places == 0 || (places <= Rare && likely.Any(other => other.Slips == 1 && other.Places >= ManyMore * places)));
         return new SearchTerm(word.Word, isLast, TypedPostcode.IsBegun(word.Word), near || isSlip ? [.. likely.Take(MostNear).Select(other => other.Word)] : []) { IsSlip = isSlip };

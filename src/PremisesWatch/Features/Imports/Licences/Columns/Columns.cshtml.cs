@@ -53,10 +53,14 @@ public sealed class ColumnsModel(PremisesWatchDb db, SaveColumns save, TimeProvi
 
         var plan = await Plan(cancel);
         Fields = [.. ColumnGuess.Of(sheet.Header, plan)];
-        Name = plan.For(sheet.Header)?.Name ?? $"Columns of {UkTime.Day(clock.UkToday())}";
+        Name = plan.For(sheet.Header)?.Name ?? Unused($"Columns of {UkTime.Day(clock.UkToday())}", plan);
         Show(sheet, plan);
         return Page();
     }
+
+    /// <summary>Two files of one day are two mappings: under one name the second would take the first one's place.</summary>
+    private static string Unused(string name, LicencesPlan plan) => Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name} ({number})")
+        .First(candidate => !plan.Mappings.Any(mapping => mapping.Name.Equals(candidate, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Shows how the first rows read by what was chosen.</summary>
     public async Task<IActionResult> OnPostLook(Guid id, CancellationToken cancel)
