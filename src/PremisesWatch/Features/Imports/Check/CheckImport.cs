@@ -46,6 +46,7 @@ public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
 
     private async Task Read(IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, CancellationToken cancel)
     {
+        run.AppliedBefore = await ApplySql.Runs(db, cancel);
         var staged = await new StageImport(source, clock).Run(files, request, run, done => Told(run.Id, done), cancel);
         var parts = staged.ConvertAll(file => file.Part);
         await scope.Refuse(run, parts, cancel);
@@ -58,8 +59,11 @@ public sealed class CheckImport(PremisesWatchDb db, NpgsqlDataSource source, Tim
         {
             run.ComparedAt = clock.GetUtcNow();
             var statements = new RunStatements(connection, run, clock.GetUtcNow());
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            await statements.Execute(ApplySql.Settings, cancel);
             await statements.Compare(request.Format, cancel);
             await ImportFigures.Store(statements, request.Format, run, staged, cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         run.StoppedBecause = await whyStop.Run(run, parts, request.Format, cancel);

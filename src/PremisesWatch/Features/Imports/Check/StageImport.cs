@@ -15,9 +15,12 @@ internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
         IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, Func<int, Task> progress, CancellationToken cancel)
     {
         var format = request.Format;
+        await using var knownConnection = await source.OpenConnectionAsync(cancel);
+        request = format.Knowing(request, knownConnection);
         await using var rowsConnection = await source.OpenConnectionAsync(cancel);
         await using var problemsConnection = await source.OpenConnectionAsync(cancel);
-        await using var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
+        var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
+        await using var staging = rows;
         await using var problems = await problemsConnection.BeginBinaryImportAsync(StageSql.CopyProblems, cancel);
         var reading = new Reading(run, rows, new ProblemRows(problems, run.Id, clock));
         var told = clock.GetTimestamp();
@@ -43,6 +46,8 @@ internal sealed class StageImport(NpgsqlDataSource source, TimeProvider clock)
 
         await rows.CompleteAsync(cancel);
         await problems.CompleteAsync(cancel);
+        await rows.DisposeAsync();
+        await SeenRows.Write(rowsConnection, reading.Seen, cancel);
         run.Staged = reading.Staged;
         return done;
     }

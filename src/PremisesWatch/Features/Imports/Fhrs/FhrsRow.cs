@@ -16,12 +16,14 @@ internal sealed partial class FhrsRow : ImportRecord
 
     private readonly IReadOnlyDictionary<string, string> _fields;
     private readonly int[] _types;
+    private readonly Guid? _fingerprint;
     private readonly long? _fhrsId;
     private readonly int? _businessTypeId;
     private List<string>? _warnings;
 
-    private FhrsRow(IReadOnlyDictionary<string, string> fields, int[] types)
+    private FhrsRow(IReadOnlyDictionary<string, string> fields, int[] types, Guid? fingerprint)
     {
+        _fingerprint = fingerprint;
         _fields = fields;
         _types = types;
         _fhrsId = long.TryParse(fields.GetValueOrDefault("FHRSID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
@@ -47,9 +49,10 @@ internal sealed partial class FhrsRow : ImportRecord
     private FhrsStaging? Staged { get; set; }
 
     /// <param name="fields">By name; good until the next record is read.</param>
-    public static FhrsRow Read(IReadOnlyDictionary<string, string> fields, int[] types, DateOnly today)
+    /// <param name="fingerprint">Of them; null where there is none.</param>
+    public static FhrsRow Read(IReadOnlyDictionary<string, string> fields, int[] types, DateOnly today, Guid? fingerprint = null)
     {
-        var row = new FhrsRow(fields, types);
+        var row = new FhrsRow(fields, types, fingerprint);
         row.Staged = row.Rejection is null ? row.Stage(today) : null;
         return row;
     }
@@ -94,6 +97,7 @@ internal sealed partial class FhrsRow : ImportRecord
     private FhrsStaging Stage(DateOnly today)
     {
         var (longitude, latitude) = Point();
+        var ratingDate = RatingDate(today);
         return new FhrsStaging
         {
             NewPremisesId = Guid.CreateVersion7(),
@@ -110,7 +114,7 @@ internal sealed partial class FhrsRow : ImportRecord
             Postcode = Postcode(),
             RatingValue = Text("RatingValue"),
             RatingKey = Text("RatingKey"),
-            RatingDate = RatingDate(today),
+            RatingDate = ratingDate,
             SchemeType = Text("SchemeType"),
             NewRatingPending = bool.TryParse(Text("NewRatingPending"), out var pending) ? pending : null,
             HygieneScore = Whole("Hygiene"),
@@ -118,6 +122,7 @@ internal sealed partial class FhrsRow : ImportRecord
             ConfidenceScore = Whole("ConfidenceInManagement"),
             Longitude = longitude,
             Latitude = latitude,
+            Fingerprint = _warnings is null ? _fingerprint : null,
         };
     }
 

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace PremisesWatch.Features.Imports.Formats;
 
 /// <summary>
@@ -28,6 +30,9 @@ public abstract class ImportFormat
 
     /// <summary>Adds what the reader needs to know beside the file.</summary>
     public virtual Task<ImportRequest> Prepare(IServiceProvider services, ImportRequest request, CancellationToken cancel) => Task.FromResult(request);
+
+    /// <summary>Adds what the register was last given, which the reader asks for on this connection, to know records again; nothing where it knows none.</summary>
+    public virtual ImportRequest Knowing(ImportRequest request, NpgsqlConnection connection) => request;
 
     /// <summary>What a person must answer about an uploaded file before it can be read; the file is kept until then.</summary>
     /// <returns>The address of the question; null where there is none.</returns>
