@@ -38,14 +38,7 @@ internal static class FhrsCompareSql
         """;
 
     public static readonly string Count = $"""
-        select p.number as part, coalesce(staged.added, 0) as added, coalesce(staged.changed, 0) as changed, coalesce(staged.to_review, 0) as to_review,
-          coalesce(staged.joined, 0) as joined, coalesce(staged.unchanged, 0) + coalesce(seen.asked, 0) as unchanged,
-          coalesce(staged.other_types, 0) + coalesce(seen.other_types, 0) as other_types,
-          coalesce(staged.without_point, 0) + coalesce(seen.without_point, 0) as without_point,
-          coalesce(whole.listed, 0) as listed, coalesce(gone.absent, 0) as no_longer_listed
-        from register.import_part p
-        left join register.import_seen seen on seen.import_run_id = p.import_run_id and seen.part = p.number
-        left join (
+        with staged as materialized (
           select s.part, count(*) filter (where v.verdict = 'added') as added, count(*) filter (where v.verdict = 'changed') as changed,
             count(*) filter (where v.verdict = 'to-review') as to_review, count(*) filter (where v.verdict = 'joined') as joined,
             count(*) filter (where v.verdict is null and {Asked}) as unchanged, count(*) filter (where not {Asked}) as other_types,
@@ -53,13 +46,22 @@ internal static class FhrsCompareSql
           from register.fhrs_staging s
           left join register.import_verdict v on v.import_run_id = s.import_run_id and v.ordinal = s.ordinal
           where s.import_run_id = @run
-          group by s.part) staged on staged.part = p.number
-        left join (
+          group by s.part),
+        whole as materialized (
           select a.part, count(*) as listed
           from ({WholeAuthorities}) a
           join register.fhrs_listing l on l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
             and (cardinality(@types) = 0 or l.business_type_id = any(@types))
-          group by a.part) whole on whole.part = p.number
+          group by a.part)
+        select p.number as part, coalesce(staged.added, 0) as added, coalesce(staged.changed, 0) as changed, coalesce(staged.to_review, 0) as to_review,
+          coalesce(staged.joined, 0) as joined, coalesce(staged.unchanged, 0) + coalesce(seen.asked, 0) as unchanged,
+          coalesce(staged.other_types, 0) + coalesce(seen.other_types, 0) as other_types,
+          coalesce(staged.without_point, 0) + coalesce(seen.without_point, 0) as without_point,
+          coalesce(whole.listed, 0) as listed, coalesce(gone.absent, 0) as no_longer_listed
+        from register.import_part p
+        left join register.import_seen seen on seen.import_run_id = p.import_run_id and seen.part = p.number
+        left join staged on staged.part = p.number
+        left join whole on whole.part = p.number
         left join (
           select a.part, count(*) as absent
           from register.import_absent a join register.fhrs_listing l on l.fhrs_id = a.key and l.state = 'Linked'

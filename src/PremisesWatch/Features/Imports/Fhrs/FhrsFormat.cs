@@ -20,6 +20,8 @@ internal sealed class FhrsFormat : ImportFormat
 
     public override string KeyName => "FHRSID";
 
+    public override bool ReadsAhead => true;
+
     public override ImportStatements Statements => FhrsSql.Statements;
 
     public override string StagingColumns => FhrsColumns.Names;

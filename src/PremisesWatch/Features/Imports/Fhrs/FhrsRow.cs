@@ -28,14 +28,17 @@ internal sealed partial class FhrsRow : ImportRecord
         _types = types;
         _fhrsId = long.TryParse(fields.GetValueOrDefault("FHRSID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         _businessTypeId = int.TryParse(fields.GetValueOrDefault("BusinessTypeID"), CultureInfo.InvariantCulture, out var type) ? type : null;
+        Key = fields.GetValueOrDefault("FHRSID") is { Length: <= 40 } text ? text : null;
+        Name = Short("BusinessName");
+        Authority = Text("LocalAuthorityCode") is { } code ? (code, Text("LocalAuthorityName")) : null;
         Rejection = WhyNot();
     }
 
-    public override string? Key => _fields.GetValueOrDefault("FHRSID") is { Length: <= 40 } id ? id : null;
+    public override string? Key { get; }
 
-    public override string? Name => Short("BusinessName");
+    public override string? Name { get; }
 
-    public override (string Code, string? Name)? Authority => Text("LocalAuthorityCode") is { } code ? (code, Text("LocalAuthorityName")) : null;
+    public override (string Code, string? Name)? Authority { get; }
 
     public override string? Rejection { get; }
 

@@ -24,17 +24,16 @@ internal sealed class FhrsXml : ImportReader
     private readonly XmlReader _xml;
     private readonly FhrsText _text;
     private readonly Action<string, ReadOnlySpan<char>> _add;
-    private readonly FhrsAgain _again;
+    private readonly FhrsSame? _same;
     private readonly int[] _types;
-    private readonly FhrsKnown? _known;
     private PartHeader? _header;
 
     private FhrsXml(Stream stream, int[] types, FhrsKnown? known)
     {
         var names = new NameTable();
-        (_types, _known, _text) = (types, known, new FhrsText(names));
+        (_types, _text) = (types, new FhrsText(names));
         _add = _text.Add;
-        _again = new FhrsAgain(_text, types);
+        _same = known is null ? null : new FhrsSame(_text, known, types);
         _xml = XmlReader.Create(stream, Settings(names));
     }
 
@@ -73,9 +72,8 @@ internal sealed class FhrsXml : ImportReader
         while (Refusing(next))
         {
             var fingerprint = _text.Fingerprint();
-            yield return _known is not null && fingerprint is { } taken && _text.Id is { } id && _known.Holds(_text.Authority, id, taken)
-                ? _again.With(id, taken)
-                : FhrsRow.Read(_text.Fields(), _types, today, fingerprint);
+            var same = fingerprint is { } taken ? _same?.Find(taken) : null;
+            yield return same ?? (ImportRecord)FhrsRow.Read(_text.Fields(), _types, today, fingerprint);
         }
     }
 

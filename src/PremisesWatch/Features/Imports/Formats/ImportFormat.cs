@@ -42,6 +42,9 @@ public abstract class ImportFormat
     /// <exception cref="ImportRefused">The file is not of this format.</exception>
     public abstract ImportReader Open(Stream content, ImportRequest request);
 
+    /// <summary>True where its records are small and stay good, so that some thousands of them may be read ahead, of several files at once.</summary>
+    public virtual bool ReadsAhead => false;
+
     /// <summary>Why the run stops and asks, beside what holds for every format.</summary>
     public virtual Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<string>>([]);
