@@ -49,7 +49,8 @@ internal sealed partial class FhrsRow : ImportRecord
 
     public override long? OnlyOnce => _fhrsId;
 
-    private FhrsStaging? Staged { get; set; }
+    /// <summary>Null where it is rejected.</summary>
+    public FhrsStaging? Staged { get; private set; }
 
     /// <param name="fields">By name; good until the next record is read.</param>
     /// <param name="fingerprint">Of them; null where there is none.</param>
