@@ -70,6 +70,9 @@ public sealed class FhrsListing : IInAuthority
 
     public double? Latitude { get; set; }
 
+    /// <summary>Of the record as the file last wrote it, by which it is known again unread; null where it must be compared field by field.</summary>
+    public Guid? Fingerprint { get; set; }
+
     public Guid FirstImportId { get; init; }
 
     /// <summary>The import that last changed it.</summary>

@@ -55,4 +55,7 @@ public sealed class FhrsStaging
     public double? Longitude { get; init; }
 
     public double? Latitude { get; init; }
+
+    /// <summary>Of the record as the file writes it; null where reading it warned, or its format has none.</summary>
+    public Guid? Fingerprint { get; init; }
 }

@@ -44,7 +44,7 @@ public sealed class ImportRun
     /// <summary>Records it holds.</summary>
     public int ItemCount { get; set; }
 
-    /// <summary>Records that lie in staging, ready to be applied.</summary>
+    /// <summary>Records that lie in staging, or were seen to be as before: ready to be applied.</summary>
     public int Staged { get; set; }
 
     public int RowsDone { get; set; }
@@ -62,6 +62,9 @@ public sealed class ImportRun
 
     /// <summary>When it was last compared with the register.</summary>
     public DateTimeOffset? ComparedAt { get; set; }
+
+    /// <summary>So many runs had been applied when it was compared.</summary>
+    public int AppliedBefore { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -75,6 +75,17 @@ internal static class ImportsMapping
             verdict.ToTable("import_verdict", Schemas.Register).IsUnlogged().HasKey(v => new { v.ImportRunId, v.Ordinal });
             verdict.Property(v => v.Ordinal).ValueGeneratedNever();
         });
+        model.Entity<ImportSeen>(seen =>
+        {
+            seen.ToTable("import_seen", Schemas.Register).IsUnlogged().HasKey(s => new { s.ImportRunId, s.Part });
+            seen.Property(s => s.Part).ValueGeneratedNever();
+        });
+        model.Entity<ImportAbsent>(absent =>
+        {
+            absent.ToTable("import_absent", Schemas.Register).IsUnlogged().HasKey(a => new { a.ImportRunId, a.Part, a.Key });
+            absent.Property(a => a.Part).ValueGeneratedNever();
+            absent.Property(a => a.Key).ValueGeneratedNever();
+        });
         model.Entity<ImportRowProblem>(problem =>
         {
             problem.ToTable("import_row_problem", Schemas.Register);

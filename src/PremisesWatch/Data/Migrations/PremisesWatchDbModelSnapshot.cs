@@ -991,6 +991,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("confidence_score");
 
+                    b.Property<Guid?>("Fingerprint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fingerprint");
+
                     b.Property<Guid>("FirstImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("first_import_id");
@@ -1131,6 +1135,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("fhrs_id");
 
+                    b.Property<Guid?>("Fingerprint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fingerprint");
+
                     b.Property<int?>("HygieneScore")
                         .HasColumnType("integer")
                         .HasColumnName("hygiene_score");
@@ -1192,6 +1200,28 @@ namespace PremisesWatch.Data.Migrations
                         .HasName("pk_fhrs_staging");
 
                     b.ToTable("fhrs_staging", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.ImportAbsent", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.HasKey("ImportRunId", "Part", "Key")
+                        .HasName("pk_import_absent");
+
+                    b.ToTable("import_absent", "register");
 
                     NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
@@ -1306,6 +1336,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AppliedBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied_before");
+
                     b.Property<int?>("AuthorityId")
                         .HasColumnType("integer")
                         .HasColumnName("authority_id");
@@ -1386,6 +1420,46 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_import_run_started_at");
 
                     b.ToTable("import_run", "register");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Register.ImportSeen", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.PrimitiveCollection<Guid[]>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("fingerprints");
+
+                    b.PrimitiveCollection<long[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("OtherTypes")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_types");
+
+                    b.Property<int>("WithoutPoint")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_point");
+
+                    b.HasKey("ImportRunId", "Part")
+                        .HasName("pk_import_seen");
+
+                    b.ToTable("import_seen", "register");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Register.ImportVerdict", b =>

@@ -57,14 +57,16 @@ public sealed class ApplyImport(PremisesWatchDb db, Connections connections, Tim
         await using var connection = await connections.Open(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var statements = new RunStatements(connection, run, clock.GetUtcNow());
-        foreach (var sql in (string[])[ApplySql.Lock, ApplySql.Hold, .. format.Statements.Prepare])
+        foreach (var sql in (string[])[ApplySql.Lock, ApplySql.Hold, ApplySql.Settings, .. format.Statements.Prepare])
         {
             await statements.Execute(sql, cancel);
         }
 
         await statements.RequireStaging(format, cancel);
-        if (clock.GetUtcNow() - run.ComparedAt > Fresh || await ApplySql.MovedSince(db, run.Id, cancel))
+        var applied = await ApplySql.Runs(db, cancel);
+        if (clock.GetUtcNow() - run.ComparedAt > Fresh || applied != run.AppliedBefore)
         {
+            run.AppliedBefore = applied;
             await CompareAnew(statements, format, run, cancel);
         }
 
@@ -93,6 +95,7 @@ public sealed class ApplyImport(PremisesWatchDb db, Connections connections, Tim
 
     private async Task CompareAnew(RunStatements statements, ImportFormat format, ImportRun run, CancellationToken cancel)
     {
+        await statements.RequireSeen(format, cancel);
         await statements.Compare(format, cancel);
         var parts = await db.ImportParts.Where(part => part.ImportRunId == run.Id).ToListAsync(cancel);
         await ImportFigures.Renew(statements, format, run, parts, cancel);

@@ -23,9 +23,25 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
     public async Task RequireStaging(ImportFormat format, CancellationToken cancel)
     {
         await using var command = Command(ApplySql.Staged(format.Statements.Staging));
-        if ((long)(await command.ExecuteScalarAsync(cancel))! != run.Staged)
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancel)) != run.Staged)
         {
             throw new ImportRefused("What was read from the file is no longer there, so nothing has changed. Bring the file in again.");
+        }
+    }
+
+    /// <summary>Of a record that was seen to be as before, no more is known than that.</summary>
+    /// <exception cref="ImportOvertaken">The register was given another since.</exception>
+    public async Task RequireSeen(ImportFormat format, CancellationToken cancel)
+    {
+        if (format.Statements.Overtaken is not { } sql)
+        {
+            return;
+        }
+
+        await using var command = Command(sql);
+        if ((long)(await command.ExecuteScalarAsync(cancel))! is > 0 and var records)
+        {
+            throw new ImportOvertaken(records);
         }
     }
 
@@ -109,7 +125,7 @@ internal sealed class RunStatements(NpgsqlConnection connection, ImportRun run, 
 
     public static async Task Forget(NpgsqlConnection connection, Guid runId, ImportFormat format)
     {
-        foreach (var table in new[] { format.Statements.Staging, "register.import_verdict", "register.match_candidate" })
+        foreach (var table in new[] { format.Statements.Staging, "register.import_seen", "register.import_absent", "register.import_verdict", "register.match_candidate" })
         {
             await using var command = new NpgsqlCommand(ApplySql.Forget(table), connection) { CommandTimeout = 0 };
             command.Parameters.AddWithValue("run", runId);

@@ -47,6 +47,7 @@ public sealed class CheckImport(PremisesWatchDb db, Connections connections, Tim
 
     private async Task Read(IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, CancellationToken cancel)
     {
+        run.AppliedBefore = await ApplySql.Runs(db, cancel);
         var staged = await new StageImport(connections, clock).Run(files, request, run, done => Told(run.Id, done), cancel);
         var parts = staged.ConvertAll(file => file.Part);
         await scope.Refuse(run, parts, cancel);
@@ -59,8 +60,11 @@ public sealed class CheckImport(PremisesWatchDb db, Connections connections, Tim
         {
             run.ComparedAt = clock.GetUtcNow();
             var statements = new RunStatements(connection, run, clock.GetUtcNow());
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            await statements.Execute(ApplySql.Settings, cancel);
             await statements.Compare(request.Format, cancel);
             await ImportFigures.Store(statements, request.Format, run, staged, cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         run.StoppedBecause = await whyStop.Run(run, parts, request.Format, cancel);

@@ -11,7 +11,9 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
 {
     private readonly HashSet<long> _once = [];
     private readonly Dictionary<string, string> _authorities = [];
+    private readonly List<ImportSeen> _seen = [];
     private ImportPart _part = null!;
+    private SeenRows _same = null!;
     private int _rejected;
     private int _duplicates;
     private int _warnings;
@@ -19,8 +21,10 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
     /// <summary>Records taken so far, of all files.</summary>
     public int Ordinal { get; private set; }
 
-    /// <summary>Of these, the ones that were staged.</summary>
+    /// <summary>Of these, the ones that were staged, or seen to be as before.</summary>
     public int Staged { get; private set; }
+
+    public IReadOnlyList<ImportSeen> Seen => _seen;
 
     public void Begin(string fileName, PartHeader header, int number)
     {
@@ -33,6 +37,7 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
             ItemCount = header.ItemCount,
             IsWhole = header.IsWhole,
         };
+        _same = new SeenRows();
         _authorities.Clear();
         (_rejected, _duplicates, _warnings) = (0, 0, 0);
     }
@@ -56,6 +61,11 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
             _rejected += record.IsAsked ? 1 : 0;
             problems.Add(_part, record, RowSeverity.Rejected, why);
         }
+        else if (record is { SameAs: { } fingerprint, OnlyOnce: { } known })
+        {
+            _same.Add(known, fingerprint, record);
+            Staged++;
+        }
         else
         {
             Keep(record);
@@ -66,6 +76,11 @@ internal sealed class Reading(ImportRun run, NpgsqlBinaryImporter rows, ProblemR
     {
         _part.AuthorityCodes = [.. _authorities.Keys];
         _part.AuthorityNames = [.. _authorities.Values];
+        if (_same.Of(_part) is { } same)
+        {
+            _seen.Add(same);
+        }
+
         return new StagedFile(_part, _rejected, _duplicates, _warnings);
     }
 

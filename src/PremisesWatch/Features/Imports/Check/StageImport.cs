@@ -16,19 +16,21 @@ internal sealed class StageImport(Connections connections, TimeProvider clock)
         IReadOnlyList<SourceFile> files, ImportRequest request, ImportRun run, Func<int, Task> progress, CancellationToken cancel)
     {
         var format = request.Format;
+        await using var knownConnection = await connections.Open(cancel);
+        request = format.Knowing(request, knownConnection);
         await using var rowsConnection = await connections.Open(cancel);
         await using var problemsConnection = await connections.Open(cancel);
-        await using var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
+        var rows = await rowsConnection.BeginBinaryImportAsync(StageSql.CopyRows(format), cancel);
+        await using var staging = rows;
         await using var problems = await problemsConnection.BeginBinaryImportAsync(StageSql.CopyProblems, cancel);
         var reading = new Reading(run, rows, new ProblemRows(problems, run.Id, clock));
         var told = clock.GetTimestamp();
         var done = new List<StagedFile>();
-        foreach (var file in files)
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var file in format.ReadsAhead ? FilesAhead.Open(files, request, today) : OpenedFile.OneByOne(files, request, today))
         {
-            await using var content = Opened(file);
-            using var reader = Refusing(file, files.Count, () => format.Open(content, request));
-            reading.Begin(file.Name, reader.Header, done.Count + 1);
-            foreach (var record in Refusing(file, files.Count, reader.Records(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))))
+            reading.Begin(file.File.Name, file.Header, done.Count + 1);
+            foreach (var record in file.Records)
             {
                 cancel.ThrowIfCancellationRequested();
                 reading.Take(record);
@@ -44,31 +46,9 @@ internal sealed class StageImport(Connections connections, TimeProvider clock)
 
         await rows.CompleteAsync(cancel);
         await problems.CompleteAsync(cancel);
+        await rows.DisposeAsync();
+        await SeenRows.Write(rowsConnection, reading.Seen, cancel);
         run.Staged = reading.Staged;
         return done;
-    }
-
-    private static Stream Opened(SourceFile file) => file.Open();
-
-    /// <summary>Of several files, a refusal names the one.</summary>
-    private static T Refusing<T>(SourceFile file, int files, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (ImportRefused refused) when (files > 1)
-        {
-            throw new ImportRefused($"{file.Name}: {refused.Message}", refused);
-        }
-    }
-
-    private static IEnumerable<ImportRecord> Refusing(SourceFile file, int files, IEnumerable<ImportRecord> records)
-    {
-        using var each = records.GetEnumerator();
-        while (Refusing(file, files, each.MoveNext))
-        {
-            yield return each.Current;
-        }
     }
 }

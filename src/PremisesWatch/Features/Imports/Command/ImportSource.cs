@@ -22,7 +22,15 @@ internal sealed class ImportSource(IServiceProvider services, ImportRequest requ
             foreach (var round in Rounds.Of(source.Files, request))
             {
                 await using var scope = services.CreateAsyncScope();
-                await Round(scope.ServiceProvider, round, name, cancel);
+                try
+                {
+                    await Round(scope.ServiceProvider, round, name, cancel);
+                }
+                catch (ImportOvertaken)
+                {
+                    await using var again = services.CreateAsyncScope();
+                    await Round(again.ServiceProvider, round, name, cancel);
+                }
             }
         }
         catch (Exception error) when (error is ImportRefused or IOException or UnauthorizedAccessException)

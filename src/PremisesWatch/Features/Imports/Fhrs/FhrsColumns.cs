@@ -11,7 +11,7 @@ internal static class FhrsColumns
     public const string Names =
         "new_premises_id, fhrs_id, local_authority_code, local_authority_business_id, business_name, business_type, business_type_id, address_line1, "
         + "address_line2, address_line3, address_line4, postcode, rating_value, rating_key, rating_date, scheme_type, new_rating_pending, hygiene_score, "
-        + "structural_score, confidence_score, longitude, latitude";
+        + "structural_score, confidence_score, longitude, latitude, fingerprint";
 
     public static void Write(NpgsqlBinaryImporter rows, FhrsStaging row)
     {
@@ -37,5 +37,6 @@ internal static class FhrsColumns
         rows.Value(row.ConfidenceScore, NpgsqlDbType.Integer);
         rows.Value(row.Longitude, NpgsqlDbType.Double);
         rows.Value(row.Latitude, NpgsqlDbType.Double);
+        rows.Value(row.Fingerprint, NpgsqlDbType.Uuid);
     }
 }

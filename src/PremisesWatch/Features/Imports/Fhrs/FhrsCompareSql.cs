@@ -38,21 +38,36 @@ internal static class FhrsCompareSql
         """;
 
     public static readonly string Count = $"""
-        select s.part, count(*) filter (where v.verdict = 'added') as added, count(*) filter (where v.verdict = 'changed') as changed,
-          count(*) filter (where v.verdict = 'to-review') as to_review, count(*) filter (where v.verdict = 'joined') as joined, count(*) filter (where v.verdict is null and {Asked}) as unchanged,
-          count(*) filter (where not {Asked}) as other_types, count(*) filter (where s.longitude is null and {Asked}) as without_point,
-          coalesce(max(whole.listed), 0) as listed, coalesce(max(whole.absent), 0) as no_longer_listed
-        from register.fhrs_staging s
-        left join register.import_verdict v on v.import_run_id = s.import_run_id and v.ordinal = s.ordinal
-        left join (
-          select a.part, count(*) as listed, count(*) filter (where here.fhrs_id is null) as absent
+        with staged as materialized (
+          select s.part, count(*) filter (where v.verdict = 'added') as added, count(*) filter (where v.verdict = 'changed') as changed,
+            count(*) filter (where v.verdict = 'to-review') as to_review, count(*) filter (where v.verdict = 'joined') as joined,
+            count(*) filter (where v.verdict is null and {Asked}) as unchanged, count(*) filter (where not {Asked}) as other_types,
+            count(*) filter (where s.longitude is null and {Asked}) as without_point
+          from register.fhrs_staging s
+          left join register.import_verdict v on v.import_run_id = s.import_run_id and v.ordinal = s.ordinal
+          where s.import_run_id = @run
+          group by s.part),
+        whole as materialized (
+          select a.part, count(*) as listed
           from ({WholeAuthorities}) a
           join register.fhrs_listing l on l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
             and (cardinality(@types) = 0 or l.business_type_id = any(@types))
-          left join (select s.fhrs_id from register.fhrs_staging s where s.import_run_id = @run and {Asked}) here on here.fhrs_id = l.fhrs_id
-          group by a.part) whole on whole.part = s.part
-        where s.import_run_id = @run
-        group by s.part
+          group by a.part)
+        select p.number as part, coalesce(staged.added, 0) as added, coalesce(staged.changed, 0) as changed, coalesce(staged.to_review, 0) as to_review,
+          coalesce(staged.joined, 0) as joined, coalesce(staged.unchanged, 0) + coalesce(seen.asked, 0) as unchanged,
+          coalesce(staged.other_types, 0) + coalesce(seen.other_types, 0) as other_types,
+          coalesce(staged.without_point, 0) + coalesce(seen.without_point, 0) as without_point,
+          coalesce(whole.listed, 0) as listed, coalesce(gone.absent, 0) as no_longer_listed
+        from register.import_part p
+        left join register.import_seen seen on seen.import_run_id = p.import_run_id and seen.part = p.number
+        left join staged on staged.part = p.number
+        left join whole on whole.part = p.number
+        left join (
+          select a.part, count(*) as absent
+          from register.import_absent a join register.fhrs_listing l on l.fhrs_id = a.key and l.state = 'Linked'
+          where a.import_run_id = @run
+          group by a.part) gone on gone.part = p.number
+        where p.import_run_id = @run
         """;
 
     public const string Samples = """

@@ -1,3 +1,4 @@
+using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Imports.Apply;
 using PremisesWatch.Features.Imports.Formats;
@@ -19,6 +20,8 @@ internal sealed class FhrsFormat : ImportFormat
 
     public override string KeyName => "FHRSID";
 
+    public override bool ReadsAhead => true;
+
     public override ImportStatements Statements => FhrsSql.Statements;
 
     public override string StagingColumns => FhrsColumns.Names;
@@ -28,8 +31,10 @@ internal sealed class FhrsFormat : ImportFormat
     public override ImportReader Open(Stream content, ImportRequest request)
     {
         var head = new PeekStream(content);
-        return head.FirstCharacter() == '{' ? FhrsJson.Open(head, request.Types) : FhrsXml.Open(head, request.Types);
+        return head.FirstCharacter() == '{' ? FhrsJson.Open(head, request.Types) : FhrsXml.Open(head, request.Types, request.Plan as FhrsKnown);
     }
+
+    public override ImportRequest Knowing(ImportRequest request, NpgsqlConnection connection) => request with { Plan = new FhrsKnown(connection, request.Types) };
 
     public override Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>
         CrowdedSql.WhyStop(services.GetRequiredService<PremisesWatchDb>(), runId, cancel);

@@ -25,9 +25,8 @@ internal static class FhrsMatchSql
         with gone as (
           update register.fhrs_listing l set no_longer_listed_on = a.extract_date
           from ({FhrsCompareSql.WholeAuthorities}) a
-          where l.authority_id = a.id and l.state = 'ToReview' and l.no_longer_listed_on is null
-            and (cardinality(@types) = 0 or l.business_type_id = any(@types))
-            and not exists (select from register.fhrs_staging s where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and {FhrsCompareSql.Asked})
+          join register.import_absent absent on absent.import_run_id = @run and absent.part = a.part
+          where l.fhrs_id = absent.key and l.authority_id = a.id and l.state = 'ToReview'
           returning l.fhrs_id)
         delete from register.match_question q using gone where q.scheme_code = 'fhrsid' and q.value = gone.fhrs_id::text
         """;
@@ -88,10 +87,9 @@ internal static class FhrsMatchSql
     private static string Listed => $"""
         select l.premises_id
         from register.fhrs_listing l
-        left join ({FhrsCompareSql.WholeAuthorities}) a on a.id = l.authority_id
+        left join (select key from register.import_absent where import_run_id = @run) absent on absent.key = l.fhrs_id
         left join (select s.fhrs_id from register.fhrs_staging s where s.import_run_id = @run and {FhrsCompareSql.Asked}) here on here.fhrs_id = l.fhrs_id
         where l.state = 'Linked' and l.authority_id in ({Authorities})
-          and (here.fhrs_id is not null
-            or l.no_longer_listed_on is null and (a.id is null or not (cardinality(@types) = 0 or l.business_type_id = any(@types))))
+          and (here.fhrs_id is not null or l.no_longer_listed_on is null and absent.key is null)
         """;
 }

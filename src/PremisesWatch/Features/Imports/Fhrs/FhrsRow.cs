@@ -16,24 +16,29 @@ internal sealed partial class FhrsRow : ImportRecord
 
     private readonly IReadOnlyDictionary<string, string> _fields;
     private readonly int[] _types;
+    private readonly Guid? _fingerprint;
     private readonly long? _fhrsId;
     private readonly int? _businessTypeId;
     private List<string>? _warnings;
 
-    private FhrsRow(IReadOnlyDictionary<string, string> fields, int[] types)
+    private FhrsRow(IReadOnlyDictionary<string, string> fields, int[] types, Guid? fingerprint)
     {
+        _fingerprint = fingerprint;
         _fields = fields;
         _types = types;
         _fhrsId = long.TryParse(fields.GetValueOrDefault("FHRSID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         _businessTypeId = int.TryParse(fields.GetValueOrDefault("BusinessTypeID"), CultureInfo.InvariantCulture, out var type) ? type : null;
+        Key = fields.GetValueOrDefault("FHRSID") is { Length: <= 40 } text ? text : null;
+        Name = Short("BusinessName");
+        Authority = Text("LocalAuthorityCode") is { } code ? (code, Text("LocalAuthorityName")) : null;
         Rejection = WhyNot();
     }
 
-    public override string? Key => _fields.GetValueOrDefault("FHRSID") is { Length: <= 40 } id ? id : null;
+    public override string? Key { get; }
 
-    public override string? Name => Short("BusinessName");
+    public override string? Name { get; }
 
-    public override (string Code, string? Name)? Authority => Text("LocalAuthorityCode") is { } code ? (code, Text("LocalAuthorityName")) : null;
+    public override (string Code, string? Name)? Authority { get; }
 
     public override string? Rejection { get; }
 
@@ -44,12 +49,14 @@ internal sealed partial class FhrsRow : ImportRecord
 
     public override long? OnlyOnce => _fhrsId;
 
-    private FhrsStaging? Staged { get; set; }
+    /// <summary>Null where it is rejected.</summary>
+    public FhrsStaging? Staged { get; private set; }
 
     /// <param name="fields">By name; good until the next record is read.</param>
-    public static FhrsRow Read(IReadOnlyDictionary<string, string> fields, int[] types, DateOnly today)
+    /// <param name="fingerprint">Of them; null where there is none.</param>
+    public static FhrsRow Read(IReadOnlyDictionary<string, string> fields, int[] types, DateOnly today, Guid? fingerprint = null)
     {
-        var row = new FhrsRow(fields, types);
+        var row = new FhrsRow(fields, types, fingerprint);
         row.Staged = row.Rejection is null ? row.Stage(today) : null;
         return row;
     }
@@ -94,6 +101,7 @@ internal sealed partial class FhrsRow : ImportRecord
     private FhrsStaging Stage(DateOnly today)
     {
         var (longitude, latitude) = Point();
+        var ratingDate = RatingDate(today);
         return new FhrsStaging
         {
             NewPremisesId = Guid.CreateVersion7(),
@@ -110,7 +118,7 @@ internal sealed partial class FhrsRow : ImportRecord
             Postcode = Postcode(),
             RatingValue = Text("RatingValue"),
             RatingKey = Text("RatingKey"),
-            RatingDate = RatingDate(today),
+            RatingDate = ratingDate,
             SchemeType = Text("SchemeType"),
             NewRatingPending = bool.TryParse(Text("NewRatingPending"), out var pending) ? pending : null,
             HygieneScore = Whole("Hygiene"),
@@ -118,6 +126,7 @@ internal sealed partial class FhrsRow : ImportRecord
             ConfidenceScore = Whole("ConfidenceInManagement"),
             Longitude = longitude,
             Latitude = latitude,
+            Fingerprint = _warnings is null ? _fingerprint : null,
         };
     }
 

@@ -10,12 +10,13 @@ internal static class FhrsSql
     {
         Staging = "register.fhrs_staging",
         Prepare = [AddAuthorities],
-        Compare = [FhrsCompareSql.Compare, MatchSql.Forget, .. MatchSql.Score(FhrsMatchSql.Subjects), MatchSql.Judge],
+        Overtaken = FhrsKnownSql.Overtaken,
+        Compare = [FhrsKnownSql.ForgetAbsent, FhrsKnownSql.Absent, FhrsCompareSql.Compare, MatchSql.Forget, .. MatchSql.Score(FhrsMatchSql.Subjects), MatchSql.Judge],
         Count = FhrsCompareSql.Count,
         Samples = FhrsCompareSql.Samples,
         Begin = [MarkNoLongerListed, FhrsMatchSql.Withdraw, ListAgain],
         Stretch = [AddPremises, KeepCorrections, ChangePremises, MovePoints, AddListings, RenewListings, NumberPremises, FhrsMatchSql.KeepOwn, FhrsMatchSql.TellJoined, FhrsMatchSql.Ask],
-        End = [FhrsMatchSql.Close, PlaceByPostcode, FindWards],
+        End = [FhrsKnownSql.Renew, FhrsMatchSql.Close, PlaceByPostcode, FindWards],
     };
 
     /// <summary>Every authority that a file is of, and that is not here yet.</summary>
@@ -38,9 +39,8 @@ internal static class FhrsSql
             select max(p.extract_date) from register.import_part p join register.import_run r on r.id = p.import_run_id
             where r.state = 'Applied' and r.format = 'fhrs' and p.is_whole and a.fhrs_code = any(p.authority_codes)), a.extract_date)
           from ({FhrsCompareSql.WholeAuthorities}) a
-          where l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
-            and (cardinality(@types) = 0 or l.business_type_id = any(@types))
-            and not exists (select from register.fhrs_staging s where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and {FhrsCompareSql.Asked})
+          join register.import_absent absent on absent.import_run_id = @run and absent.part = a.part
+          where l.fhrs_id = absent.key and l.authority_id = a.id and l.state = 'Linked' and l.no_longer_listed_on is null
           returning l.fhrs_id, l.premises_id, l.no_longer_listed_on)
         update register.premises p set no_longer_listed_on = gone.no_longer_listed_on from gone
         where p.id = gone.premises_id
@@ -139,9 +139,9 @@ internal static class FhrsSql
         """;
 
     private static readonly string AddListings = $"""
-        insert into register.fhrs_listing (fhrs_id, authority_id, state, premises_id, likely_premises_id, first_import_id, last_import_id, {FhrsCompareSql.Fields})
+        insert into register.fhrs_listing (fhrs_id, authority_id, state, premises_id, likely_premises_id, first_import_id, last_import_id, fingerprint, {FhrsCompareSql.Fields})
         select s.fhrs_id, a.id, case v.verdict when 'other-type' then 'OtherType' when 'to-review' then 'ToReview' else 'Linked' end,
-          case when v.verdict in ('added', 'joined') then v.premises_id end, case when v.verdict = 'to-review' then v.likely_premises_id end, @run, @run, {FhrsCompareSql.Prefixed("s")}
+          case when v.verdict in ('added', 'joined') then v.premises_id end, case when v.verdict = 'to-review' then v.likely_premises_id end, @run, @run, s.fingerprint, {FhrsCompareSql.Prefixed("s")}
         from register.import_verdict v
         join register.fhrs_staging s on s.import_run_id = v.import_run_id and s.ordinal = v.ordinal
         join register.authority a on a.fhrs_code = s.local_authority_code
@@ -150,7 +150,7 @@ internal static class FhrsSql
 
     private static readonly string RenewListings = $"""
         update register.fhrs_listing l
-        set ({FhrsCompareSql.Fields}) = row({FhrsCompareSql.Prefixed("s")}), last_import_id = @run,
+        set ({FhrsCompareSql.Fields}) = row({FhrsCompareSql.Prefixed("s")}), last_import_id = @run, fingerprint = s.fingerprint,
             authority_id = coalesce((select a.id from register.authority a where a.fhrs_code = s.local_authority_code), l.authority_id),
             likely_premises_id = case when v.verdict = 'to-review' then v.likely_premises_id end,
             premises_id = coalesce(l.premises_id, case when v.verdict in ('added', 'joined') then v.premises_id end),

@@ -7,9 +7,9 @@ namespace PremisesWatch.Features.Imports.Fhrs;
 /// <summary>Reads a food-register file of XML as a stream: its header, then its records one by one, each field as written.</summary>
 internal sealed class FhrsXml : ImportReader
 {
-
-    private static readonly XmlReaderSettings Settings = new()
+    private static XmlReaderSettings Settings(XmlNameTable names) => new()
     {
+        NameTable = names,
         Async = false,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -21,23 +21,28 @@ internal sealed class FhrsXml : ImportReader
     };
 
     private readonly char[] _buffer = new char[FhrsRow.LongestField + 1];
-    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly XmlReader _xml;
+    private readonly FhrsText _text;
+    private readonly Action<string, ReadOnlySpan<char>> _add;
+    private readonly FhrsSame? _same;
     private readonly int[] _types;
     private PartHeader? _header;
 
-    private FhrsXml(Stream stream, int[] types)
+    private FhrsXml(Stream stream, int[] types, FhrsKnown? known)
     {
-        _xml = XmlReader.Create(stream, Settings);
-        _types = types;
+        var names = new NameTable();
+        (_types, _text) = (types, new FhrsText(names));
+        _add = _text.Add;
+        _same = known is null ? null : new FhrsSame(_text, known, types);
+        _xml = XmlReader.Create(stream, Settings(names));
     }
 
     public override PartHeader Header => _header!;
 
     /// <exception cref="ImportRefused">It is not a food-register file.</exception>
-    public static FhrsXml Open(Stream stream, int[] types)
+    public static FhrsXml Open(Stream stream, int[] types, FhrsKnown? known = null)
     {
-        var file = new FhrsXml(stream, types);
+        var file = new FhrsXml(stream, types, known);
         try
         {
             Refusing(() =>
@@ -63,9 +68,12 @@ internal sealed class FhrsXml : ImportReader
 
     public override IEnumerable<ImportRecord> Records(DateOnly today)
     {
-        while (Refusing(NextRecord))
+        var next = ReadRecord;
+        while (Refusing(next))
         {
-            yield return FhrsRow.Read(Refusing(ReadFields), _types, today);
+            var fingerprint = _text.Fingerprint();
+            var same = fingerprint is { } taken ? _same?.Find(taken) : null;
+            yield return same ?? (ImportRecord)FhrsRow.Read(_text.Fields(), _types, today, fingerprint);
         }
     }
 
@@ -100,7 +108,8 @@ internal sealed class FhrsXml : ImportReader
             throw new ImportRefused("The file has no header, so its date and its number of records are not known. Download it again.");
         }
 
-        var fields = ReadFields();
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        ReadFields((name, value) => fields[name] = value.ToString());
         var dated = DateOnly.TryParseExact(fields.GetValueOrDefault("ExtractDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         var counted = int.TryParse(fields.GetValueOrDefault("ItemCount"), CultureInfo.InvariantCulture, out var count);
         return dated && counted
@@ -123,17 +132,28 @@ internal sealed class FhrsXml : ImportReader
         return false;
     }
 
-    /// <summary>
-    /// Reads to the end of the element that it stands on. Fields by element name, good until the next record; an element within another is found by
-    /// its own name.
-    /// </summary>
-    private Dictionary<string, string> ReadFields()
+    /// <returns>False at the end of the file.</returns>
+    private bool ReadRecord()
     {
-        _fields.Clear();
+        if (!NextRecord())
+        {
+            return false;
+        }
+
+        _text.Clear();
+        ReadFields(_add);
+        return true;
+    }
+
+    /// <summary>
+    /// Reads to the end of the element that it stands on: each value by the name of the element around it, which may lie within another.
+    /// </summary>
+    private void ReadFields(Action<string, ReadOnlySpan<char>> add)
+    {
         if (_xml.IsEmptyElement)
         {
             _xml.Read();
-            return _fields;
+            return;
         }
 
         var depth = _xml.Depth;
@@ -146,16 +166,15 @@ internal sealed class FhrsXml : ImportReader
             }
             else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
-                _fields[name] = Value();
+                add(name, Value().Trim());
             }
         }
 
         _xml.Read();
-        return _fields;
     }
 
     /// <summary>At most one character more than the longest field, so that a million of them can be told without being held.</summary>
-    private string Value()
+    private ReadOnlySpan<char> Value()
     {
         var length = 0;
         int more;
@@ -164,6 +183,6 @@ internal sealed class FhrsXml : ImportReader
             length += more;
         }
 
-        return new string(_buffer.AsSpan(0, length).Trim());
+        return _buffer.AsSpan(0, length);
     }
 }

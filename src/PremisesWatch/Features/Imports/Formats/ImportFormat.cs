@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace PremisesWatch.Features.Imports.Formats;
 
 /// <summary>
@@ -29,6 +31,9 @@ public abstract class ImportFormat
     /// <summary>Adds what the reader needs to know beside the file.</summary>
     public virtual Task<ImportRequest> Prepare(IServiceProvider services, ImportRequest request, CancellationToken cancel) => Task.FromResult(request);
 
+    /// <summary>Adds what the register was last given, which the reader asks for on this connection, to know records again; nothing where it knows none.</summary>
+    public virtual ImportRequest Knowing(ImportRequest request, NpgsqlConnection connection) => request;
+
     /// <summary>What a person must answer about an uploaded file before it can be read; the file is kept until then.</summary>
     /// <returns>The address of the question; null where there is none.</returns>
     public virtual Task<string?> Ask(IServiceProvider services, string fileName, Func<Stream> open, ImportRequest request, CancellationToken cancel) =>
@@ -36,6 +41,9 @@ public abstract class ImportFormat
 
     /// <exception cref="ImportRefused">The file is not of this format.</exception>
     public abstract ImportReader Open(Stream content, ImportRequest request);
+
+    /// <summary>True where its records are small and stay good, so that some thousands of them may be read ahead, of several files at once.</summary>
+    public virtual bool ReadsAhead => false;
 
     /// <summary>Why the run stops and asks, beside what holds for every format.</summary>
     public virtual Task<IReadOnlyList<string>> WhyStop(IServiceProvider services, Guid runId, CancellationToken cancel) =>

@@ -42,6 +42,12 @@ public abstract class ImportRecord
     /// <summary>The key of which a file may hold one record only; null where there is no such rule.</summary>
     public virtual long? OnlyOnce => null;
 
+    /// <summary>Its fingerprint where that says it is as the register was last given it, under the key of <see cref="OnlyOnce"/>: it is not staged.</summary>
+    public virtual Guid? SameAs => null;
+
+    /// <summary>Asked of one that is not staged.</summary>
+    public virtual bool HasPoint => false;
+
     /// <summary>Writes the format's staging columns, in their order.</summary>
     public abstract void Write(NpgsqlBinaryImporter rows);
 }

@@ -12,6 +12,12 @@ public sealed record ImportStatements
     /// <summary>Run first when applying, before the records are compared anew.</summary>
     public IReadOnlyList<string> Prepare { get; init; } = [];
 
+    /// <summary>
+    /// Counts records that were seen to be as before and are not any more, because the register was given something else since; null for formats that
+    /// stage every record.
+    /// </summary>
+    public string? Overtaken { get; init; }
+
     /// <summary>Fill <c>register.import_verdict</c> of the run, which is empty before.</summary>
     public required IReadOnlyList<string> Compare { get; init; }
 

@@ -1,5 +1,8 @@
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Risk.Schedule;
 
 namespace PremisesWatch.Features.Risk.Assess;
 
@@ -42,6 +45,21 @@ internal sealed record Assessed(PremisesRecord Place, IReadOnlyList<RiskLine> Li
 
     public IEnumerable<StoredRiskLine> LinesOf(RiskAssessment assessment) =>
         Lines.Select((line, index) => new StoredRiskLine { AssessmentId = assessment.Id, Ordinal = index, Line = line });
+
+    /// <summary>Stores it for a place that stands, and sets the next visit among those of its authority.</summary>
+    public void Store(PremisesWatchDb db, WeekLoads loads, DateOnly today, string cause, Guid? causeId)
+    {
+        var assessment = Assessment(cause, causeId);
+        db.RiskAssessments.Add(assessment);
+        db.RiskLines.AddRange(LinesOf(assessment));
+        var (standing, wasDueOn) = (Place.Standing!, Place.Standing!.NextDueOn);
+        Stand(standing, assessment);
+        var facts = new VisitFacts(Place.Premises.Status == PremisesStatus.Closed, Place.TradesAfter23, Place.Visits);
+        if (NextVisitRule.Apply(standing, facts, today, Policy) is { } next)
+        {
+            loads.Spread(standing, next, wasDueOn);
+        }
+    }
 
     /// <summary>Makes a standing, old or new, say what the assessment says; its next visit is not set here.</summary>
     public void Stand(PremisesStanding standing, RiskAssessment assessment)

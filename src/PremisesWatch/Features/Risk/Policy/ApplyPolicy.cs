@@ -50,27 +50,12 @@ public sealed class ApplyPolicy(PremisesWatchDb db, TimeProvider clock, ReadPrem
         await loads.Read(places.Select(place => place.Premises.AuthorityId), cancel);
         foreach (var place in places)
         {
-            Assess(place, policy, loads);
+            Assessed.Of(place, policy, "policy", clock.GetUtcNow()).Store(db, loads, clock.UkToday(), "policy", null);
         }
 
         await db.SaveChangesAsync(cancel);
         await db.RiskPolicies.Where(known => known.Version == policy.Version)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.PlacesApplied, known => known.PlacesApplied + ids.Length), cancel);
         return last;
-    }
-
-    private void Assess(PremisesRecord place, RiskPolicy policy, WeekLoads loads)
-    {
-        var assessed = Assessed.Of(place, policy, "policy", clock.GetUtcNow());
-        var assessment = assessed.Assessment("policy", null);
-        db.RiskAssessments.Add(assessment);
-        db.RiskLines.AddRange(assessed.LinesOf(assessment));
-        var (standing, wasDueOn) = (place.Standing!, place.Standing!.NextDueOn);
-        assessed.Stand(standing, assessment);
-        var facts = new VisitFacts(place.Premises.Status == PremisesStatus.Closed, place.TradesAfter23, place.Visits);
-        if (NextVisitRule.Apply(standing, facts, clock.UkToday(), policy) is { } next)
-        {
-            loads.Spread(standing, next, wasDueOn);
-        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class ApplyTests : AppTests
     {
         await App.Import("fhrs", [], File(Places(30)));
         var later = await Checked(Places(30, "2026-11-01"));
-        await App.WithDb(db => db.Set<FhrsStaging>().ExecuteDeleteAsync(Cancel));
+        await App.WithDb(db => db.Set<ImportSeen>().ExecuteDeleteAsync(Cancel));
 
         await Assert.ThrowsAsync<PremisesWatch.Features.Imports.ImportRefused>(() => Apply(later.Id));
 
