@@ -8,6 +8,8 @@ namespace PremisesWatch.Features.Admin.Migrate;
 /// <summary>Brings a database to this version, as its owner; the application's own role could not.</summary>
 public sealed class MigrateDatabase(TimeProvider clock)
 {
+    private static readonly string[] AuditParts = ["audit/functions.sql", "audit/sealing.sql", "audit/attach.sql", "audit/rights.sql"];
+
     /// <param name="production">Counts at the first migration only.</param>
     public async Task Run(string ownerConnection, bool production, CancellationToken cancel = default)
     {
@@ -24,5 +26,9 @@ public sealed class MigrateDatabase(TimeProvider clock)
         await connection.OpenAsync(cancel);
         PostgreSqlObjectsInstaller.Install(connection, Schemas.Jobs);
         await EmbeddedSql.Run(db, "grants.sql", cancel);
+        foreach (var part in AuditParts)
+        {
+            await EmbeddedSql.Run(db, part, cancel);
+        }
     }
 }
