@@ -63,7 +63,7 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var jobs = new TestJobs();
         var app = Application.Build(
-            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. SealSettings.Of(database), .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
@@ -125,6 +125,9 @@ public sealed class TestApp : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<PremisesWatchDb>());
     }
 
+    /// <summary>Where its seals are kept outside the database.</summary>
+    public string SealFile => SealSettings.FileOf(Database);
+
     public Task WithDb(Func<PremisesWatchDb, Task> work) => WithDb(async db =>
     {
         await work(db);
@@ -144,5 +147,6 @@ public sealed class TestApp : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Database.DisposeAsync();
+        File.Delete(SealFile);
     }
 }
