@@ -42,7 +42,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select audit.erase_details(
     array(
       select e.id from audit.entry e join audit.detail d on d.entry_id = e.id
-      where e.kind = 'search' and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
+      where e.kind in ('search', 'export') and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
       order by e.id limit at_most),
     'search terms are kept 12 months', 'audit.detail', null, jsonb_build_object('kind', 'search', 'older_than', older_than));
 $$;

@@ -20,6 +20,7 @@ internal static class AuditMapping
             entry.HasIndex(e => e.Id).IsUnique();
             entry.HasIndex(e => new { e.PremisesId, e.Id }).HasFilter("premises_id is not null");
             entry.HasIndex(e => new { e.Person, e.Id }).HasFilter("person is not null");
+            entry.HasIndex(e => e.At).HasFilter("kind in ('search', 'export')");
         });
         model.Entity<AuditDetail>(detail =>
         {

@@ -237,6 +237,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Era", "Txid", "Id")
                         .HasName("pk_entry");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_entry_at")
+                        .HasFilter("kind in ('search', 'export')");
+
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_entry_id");

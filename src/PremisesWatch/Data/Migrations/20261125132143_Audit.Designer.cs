@@ -15,7 +15,7 @@ using PremisesWatch.Data;
 namespace PremisesWatch.Data.Migrations
 {
     [DbContext(typeof(PremisesWatchDb))]
-    [Migration("20261125124901_Audit")]
+    [Migration("20261125132143_Audit")]
     partial class Audit
     {
         /// <inheritdoc />
@@ -239,6 +239,10 @@ namespace PremisesWatch.Data.Migrations
 
                     b.HasKey("Era", "Txid", "Id")
                         .HasName("pk_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_entry_at")
+                        .HasFilter("kind in ('search', 'export')");
 
                     b.HasIndex("Id")
                         .IsUnique()

@@ -147,6 +147,13 @@ namespace PremisesWatch.Data.Migrations
                 value: 1);
 
             migrationBuilder.CreateIndex(
+                name: "ix_entry_at",
+                schema: "audit",
+                table: "entry",
+                column: "at",
+                filter: "kind in ('search', 'export')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entry_id",
                 schema: "audit",
                 table: "entry",
