@@ -132,7 +132,7 @@ CREATE FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at
   select audit.erase_details(
     array(
       select e.id from audit.entry e join audit.detail d on d.entry_id = e.id
-      where e.kind = 'search' and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
+      where e.kind in ('search', 'export') and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
       order by e.id limit at_most),
     'search terms are kept 12 months', 'audit.detail', null, jsonb_build_object('kind', 'search', 'older_than', older_than));
 $$;
@@ -1554,6 +1554,8 @@ ALTER TABLE ONLY register.premises_merge
 
 ALTER TABLE ONLY register.ward
     ADD CONSTRAINT pk_ward PRIMARY KEY (id);
+
+CREATE INDEX ix_entry_at ON audit.entry USING btree (at) WHERE (kind = ANY (ARRAY['search'::text, 'export'::text]));
 
 CREATE UNIQUE INDEX ix_entry_id ON audit.entry USING btree (id);
 

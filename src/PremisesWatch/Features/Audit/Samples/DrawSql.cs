@@ -13,7 +13,7 @@ internal static class DrawSql
     /// holds the last seal's hash, which nobody knew while they looked.
     /// </summary>
     /// <returns>For how many authorities.</returns>
-    public static Task<int> Draw(PremisesWatchDb db, DateOnly month, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, CancellationToken cancel) => db.Database.SqlQuery<int>(
+    public static async Task<int> Draw(PremisesWatchDb db, DateOnly month, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, CancellationToken cancel) => (await db.Database.SqlQuery<int>(
         $"""
         with due as materialized (
           select gen_random_uuid() as id, a.id as authority_id,
@@ -34,5 +34,5 @@ internal static class DrawSql
             where e.authority_id = made.authority_id and e.kind = any ({AuditKind.Looks}) and e.at >= {from} and e.at < {to}
             order by lot limit {Size}) lots)
         select count(*)::int as "Value" from made
-        """).SingleAsync(cancel);
+        """).ToListAsync(cancel)).Single();
 }

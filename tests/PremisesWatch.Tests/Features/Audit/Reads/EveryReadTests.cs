@@ -84,17 +84,4 @@ public sealed class EveryReadTests : TwoAuthorities
         Assert.Equal("""{"q": "Zebedee Takeaway", "type": "takeaway"}""", await App.Detail(entries[0]));
         Assert.All(entries, entry => Assert.DoesNotContain("Zebedee", $"{entry.Key} {entry.Purpose} {entry.Request}", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task Where_the_log_cannot_be_written_nothing_is_shown()
-    {
-        var client = await App.Client(await Ourselves(Role.Cplo));
-        await App.Raw("revoke execute on function audit.note(text, text, text, text, jsonb) from premiseswatch_app");
-        foreach (var address in (string[])[$"/register/{Ours.Premises}", $"/visits/{Ours.Visit}", "/register", "/register/places.csv", "/map/places?box=-8,49,2,61"])
-        {
-            using var answer = await client.GetAsync(address, Cancel);
-            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-            Assert.DoesNotContain("Nearside", Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Cancel)), StringComparison.Ordinal);
-        }
-    }
 }
