@@ -1,10 +1,9 @@
 -- What the application may do: everything it needs with rows, nothing with tables. Run after every migration.
-grant usage on schema reference, register, monitoring, intelligence, concerns, programme, people, audit, jobs to premiseswatch_app, premiseswatch_worker;
+grant usage on schema reference, register, monitoring, intelligence, concerns, programme, people, jobs to premiseswatch_app, premiseswatch_worker;
 grant select, insert, update, delete on all tables in schema reference, register, monitoring, intelligence, concerns, programme, people, jobs
   to premiseswatch_app, premiseswatch_worker;
-grant select, insert on all tables in schema audit to premiseswatch_app, premiseswatch_worker;
 grant usage, select on all sequences in schema reference, register, monitoring, intelligence, concerns, programme, people, jobs to premiseswatch_app, premiseswatch_worker;
-grant execute on all functions in schema reference, register, monitoring, intelligence, concerns, programme, people, audit, jobs to premiseswatch_app, premiseswatch_worker;
+grant execute on all functions in schema reference, register, monitoring, intelligence, concerns, programme, people, jobs to premiseswatch_app, premiseswatch_worker;
 revoke insert, update, delete on people.installation, people.migration from premiseswatch_app, premiseswatch_worker;
 grant usage on schema walls to premiseswatch_app, premiseswatch_worker;
 grant select on walls.role_reach, walls.system_reach to premiseswatch_app, premiseswatch_worker;

@@ -71,7 +71,7 @@ public sealed class TestApp : IAsyncDisposable
         var jobs = new TestJobs();
         var app = Application.Build(
             [
-                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. SealSettings.Of(database), .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
@@ -134,6 +134,9 @@ public sealed class TestApp : IAsyncDisposable
         return await work(db);
     }
 
+    /// <summary>Where its seals are kept outside the database.</summary>
+    public string SealFile => SealSettings.FileOf(Database);
+
     public Task WithDb(Func<PremisesWatchDb, Task> work) => WithDb(async db =>
     {
         await work(db);
@@ -159,5 +162,6 @@ public sealed class TestApp : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Database.DisposeAsync();
+        File.Delete(SealFile);
     }
 }

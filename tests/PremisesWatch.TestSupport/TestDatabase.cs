@@ -21,6 +21,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(string name) => _name = name;
 
+    public string Name => _name;
+
     public string AppConnection => As("premiseswatch_app", _name);
 
     public string WorkerConnection => As("premiseswatch_worker", _name);

@@ -14,5 +14,7 @@ public static class EmbeddedSql
         return reader.ReadToEnd();
     }
 
-    public static Task Run(PremisesWatchDb db, string path, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(Read(path), cancel);
+    /// <summary>Braces are no places for parameters: these statements take none.</summary>
+    public static Task Run(PremisesWatchDb db, string path, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(Read(path).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
 }

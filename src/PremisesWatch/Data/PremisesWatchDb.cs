@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.Mappings;
 using PremisesWatch.Data.People;
 using PremisesWatch.Data.Walls;
@@ -131,6 +132,12 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<Cover> Covers => Set<Cover>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<AuditSample> AuditSamples => Set<AuditSample>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -147,6 +154,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapStanding();
         model.MapRisk();
         model.MapEscalation();
+        model.MapAudit();
         model.FilterByAuthority(this);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Hangfire;
 using PremisesWatch.Features.Admin;
+using PremisesWatch.Features.Audit.Reads;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -12,7 +13,7 @@ internal static class Endpoints
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options => options.Filters.Add<LogReads>());
         builder.Services.AddProblemDetails();
         builder.Services.AddAntiforgery();
     }
@@ -45,7 +46,7 @@ internal static class Endpoints
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapHangfireDashboard(AdminLinks.Dashboard, new DashboardOptions { Authorization = [], AppPath = AdminLinks.Jobs, DisplayStorageConnectionString = false });
-        var apis = app.MapGroup("").DisableCookieRedirect();
+        var apis = app.MapGroup("").DisableCookieRedirect().AddEndpointFilter(LogReads.OfApi);
         foreach (var type in typeof(Endpoints).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApiEndpoints)) && !type.IsAbstract))
         {
             ((ApiEndpoints)Activator.CreateInstance(type)!).Map(apis);

@@ -12,10 +12,10 @@ using PremisesWatch.Startup;
 namespace PremisesWatch.Benchmarks.Ground;
 
 /// <summary>The program's own services in this process: its operations, and the cookie of somebody signed in. It serves nothing.</summary>
-internal sealed class ProgramInProcess(BenchmarkDatabase database) : IAsyncDisposable
+internal sealed class ProgramInProcess(BenchmarkDatabase database, params string[] settings) : IAsyncDisposable
 {
     private readonly WebApplication _app = Application.Build(
-        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", "--Serilog:MinimumLevel:Default=Error"], jobServer: false);
+        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", "--Serilog:MinimumLevel:Default=Error", .. settings], jobServer: false);
 
     public async Task<T> Run<TOperation, T>(Func<TOperation, Task<T>> work)
         where TOperation : notnull

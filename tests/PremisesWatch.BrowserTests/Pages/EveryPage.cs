@@ -11,7 +11,7 @@ internal static class EveryPage
 {
     private const Role Officer = Role.LicensingOfficer;
 
-    public static IReadOnlyList<PageState> States { get; } = [.. Open(), .. Homes(), .. Register(), .. Place(), .. Visits(), .. Flags(), .. Imports(), .. Admin()];
+    public static IReadOnlyList<PageState> States { get; } = [.. Open(), .. Homes(), .. Register(), .. Place(), .. Visits(), .. Flags(), .. Imports(), .. Admin(), .. Audit()];
 
     private static IEnumerable<PageState> Open() =>
     [
@@ -166,6 +166,17 @@ internal static class EveryPage
         At("/admin/users/add", Role.Administrator, then: Refused("Add")),
         .. new[] { "", "/password", "/leave", "/return" }
             .Select(page => new PageState("/admin/users/{id:guid}" + page, Role.Administrator, town => $"/admin/users/{town.Busy(Officer).Id}{page}")),
+    ];
+
+    private static IEnumerable<PageState> Audit() =>
+    [
+        At("/audit", Role.Manager),
+        At("/audit", Role.Manager, isNew: true),
+        new("/audit/premises/{id:guid}", Role.Manager, town => $"/audit/premises/{town.Place}"),
+        new("/audit/premises/{id:guid}", Role.Manager, town => $"/audit/premises/{town.NeverVisited}"),
+        new("/audit/people/{id:guid}", Role.Manager, town => $"/audit/people/{town.Busy(Officer).Id}"),
+        new("/audit/samples/{id:guid}", Role.Manager, town => $"/audit/samples/{town.Sample}"),
+        new("/audit/samples/{id:guid}", Role.Manager, town => $"/audit/samples/{town.Sample}", Then: Refused("Sign")),
     ];
 
     private static PageState Of(string page, Role role, Func<Sandhaven, Guid>? place = null, Func<IPage, Task>? then = null) =>

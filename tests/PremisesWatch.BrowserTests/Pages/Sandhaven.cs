@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
@@ -53,6 +54,9 @@ public sealed class Sandhaven : IAsyncLifetime
 
     /// <summary>One of which no column is known.</summary>
     public Guid UnknownUpload { get; private set; }
+
+    /// <summary>Of the audit, to be signed.</summary>
+    public Guid Sample { get; } = Guid.CreateVersion7();
 
     /// <summary>Whether a record is <see cref="Place"/>.</summary>
     public Guid Question { get; } = Guid.CreateVersion7();
@@ -116,6 +120,10 @@ public sealed class Sandhaven : IAsyncLifetime
         db.Add(new ImportRowProblem { Id = Guid.CreateVersion7(), ImportRunId = Imports[ImportState.Checked], Record = 1, Name = "Invented", Severity = RowSeverity.Rejected, Message = "It has no FHRSID." });
         await db.SaveChangesAsync();
         var authority = await db.Premises.Where(place => place.Id == Place).Select(place => place.AuthorityId).SingleAsync();
+        var sample = new AuditSample { Id = Sample, AuthorityId = authority, Month = new DateOnly(2026, 10, 1), Seed = "invented", DrawnFrom = 3, DrawnAt = now };
+        sample.Entries.AddRange((await db.AuditEntries.Where(entry => entry.PremisesId == Place).OrderBy(entry => entry.Id).Take(3).ToListAsync())
+            .Select((entry, index) => new AuditSampleEntry { Ordinal = index + 1, EntryId = entry.Id }));
+        db.Add(sample);
         db.AddRange(Listing(1, ListingState.OtherType), Listing(2, ListingState.ToReview));
         var point = await db.Premises.Where(place => place.Id == Place).Select(place => place.Point!).SingleAsync();
         db.Add(new MatchQuestion

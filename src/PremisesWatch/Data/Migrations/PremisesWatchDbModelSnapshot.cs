@@ -27,6 +27,8 @@ namespace PremisesWatch.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("entry_id", "audit");
+
             modelBuilder.HasSequence("flag_reference", "monitoring");
 
             modelBuilder.HasSequence("premises_reference", "register");
@@ -135,6 +137,263 @@ namespace PremisesWatch.Data.Migrations
                         .HasName("pk_person_token");
 
                     b.ToTable("person_token", "people");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditDetail", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("detail");
+
+                    b.Property<long?>("ErasedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_by");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_detail");
+
+                    b.ToTable("detail", "audit");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<int>("Era")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("era");
+
+                    b.Property<ulong>("Txid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("txid")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id")
+                        .HasDefaultValueSql("nextval('audit.entry_id')");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<int?>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Request")
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<string>("SchemaName")
+                        .HasColumnType("text")
+                        .HasColumnName("schema_name");
+
+                    b.Property<string>("System")
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("TableName")
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("Era", "Txid", "Id")
+                        .HasName("pk_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_entry_at")
+                        .HasFilter("kind in ('search', 'export')");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entry_id");
+
+                    b.HasIndex("Person", "Id")
+                        .HasDatabaseName("ix_entry_person_id")
+                        .HasFilter("person is not null");
+
+                    b.HasIndex("PremisesId", "Id")
+                        .HasDatabaseName("ix_entry_premises_id_id")
+                        .HasFilter("premises_id is not null");
+
+                    b.ToTable("entry", "audit");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditEra", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Number")
+                        .HasName("pk_era");
+
+                    b.ToTable("era", "audit");
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 1
+                        });
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<int>("DrawnFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn_from");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sample");
+
+                    b.HasIndex("AuthorityId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sample_authority_id_month");
+
+                    b.ToTable("sample", "audit");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSampleEntry", b =>
+                {
+                    b.Property<Guid>("SampleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("SampleId", "Ordinal")
+                        .HasName("pk_sample_entry");
+
+                    b.ToTable("sample_entry", "audit");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<int>("ToEra")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_era");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.Property<ulong>("ToTxid")
+                        .HasColumnType("xid8")
+                        .HasColumnName("to_txid");
+
+                    b.HasKey("Number")
+                        .HasName("pk_seal");
+
+                    b.ToTable("seal", "audit");
                 });
 
             modelBuilder.Entity("PremisesWatch.Data.Installation", b =>
@@ -3736,6 +3995,26 @@ namespace PremisesWatch.Data.Migrations
                         .HasConstraintName("fk_person_token_person_user_id");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSample", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_authority_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSampleEntry", b =>
+                {
+                    b.HasOne("PremisesWatch.Data.Audit.AuditSample", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_entry_sample_sample_id");
+                });
+
             modelBuilder.Entity("PremisesWatch.Data.People.PersonAuthority", b =>
                 {
                     b.HasOne("PremisesWatch.Domain.Register.Authority", null)
@@ -4238,6 +4517,11 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_visit_factor_visits_visit_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSample", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("PremisesWatch.Data.People.Person", b =>

@@ -1,5 +1,6 @@
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Admin;
+using PremisesWatch.Features.Audit;
 using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Home;
 using PremisesWatch.Features.Imports;
@@ -23,6 +24,7 @@ public static class NavigationLinks
         ("Flags", EscalationLinks.Flags, Staff),
         ("Map", MapLinks.Map, Staff),
         ("Imports", ImportsLinks.List, [Role.Administrator, Role.Cplo]),
+        ("Audit", AuditLinks.Start, [Role.Manager]),
         ("Jobs", AdminLinks.Jobs, [Role.Administrator]),
         ("Users", AdminLinks.Users, [Role.Administrator]),
     ];

@@ -6,7 +6,7 @@ namespace PremisesWatch.Tests.Platform.Security;
 /// <param name="Listing">FHRSID of a record that waits.</param>
 internal sealed record Records(
     Authority Authority, Guid Premises, Guid Operator, Guid Visit, Guid Planned, Guid Flag, Guid Cover, Guid Import, int Ward, long Listing, Guid Person,
-    Guid Licence, Guid Upload, Guid Question)
+    Guid Licence, Guid Upload, Guid Question, Guid Sample)
 {
     /// <summary>The record that a route takes. A new route says here which it is.</summary>
     public Guid Of(string route) => route switch
@@ -16,6 +16,9 @@ internal sealed record Records(
         _ when route.StartsWith("/register/", StringComparison.Ordinal) => Premises,
         _ when route.StartsWith("/visits/planned/", StringComparison.Ordinal) => Planned,
         _ when route.StartsWith("/visits/", StringComparison.Ordinal) => Visit,
+        _ when route.StartsWith("/audit/premises/", StringComparison.Ordinal) => Premises,
+        _ when route.StartsWith("/audit/people/", StringComparison.Ordinal) => Person,
+        _ when route.StartsWith("/audit/samples/", StringComparison.Ordinal) => Sample,
         _ when route.StartsWith("/admin/users/", StringComparison.Ordinal) || route.StartsWith("/flags/hand-on/", StringComparison.Ordinal) => Person,
         _ when route.StartsWith("/flags/", StringComparison.Ordinal) => Flag,
         _ when route.StartsWith("/imports/licences/mapping/", StringComparison.Ordinal) => Upload,

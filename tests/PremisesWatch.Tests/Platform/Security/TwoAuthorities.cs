@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
+using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
@@ -59,7 +60,7 @@ public abstract class TwoAuthorities : AppTests
         return new Records(
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
             await Cover(authority, officer), import, ward.Id, number, officer.Id,
-            await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer));
+            await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer), await Sample(authority));
     }
 
     /// <summary>A policy that would move a place of each.</summary>
@@ -143,6 +144,11 @@ public abstract class TwoAuthorities : AppTests
     private async Task<Guid> Licence(string name, Authority authority, Guid import) => (await App.Build.Add(new Licence
     {
         Id = Id(), AuthorityId = authority.Id, Number = $"{name} 1", State = LicenceState.ToReview, PremisesName = $"{name} Inn", FirstImportId = import, LastImportId = import,
+    })).Id;
+
+    private async Task<Guid> Sample(Authority authority) => (await App.Build.Add(new AuditSample
+    {
+        Id = Id(), AuthorityId = authority.Id, Month = new DateOnly(2026, 10, 1), Seed = "invented", DrawnFrom = 0, DrawnAt = Now,
     })).Id;
 
     private async Task<Guid> Upload(string name, Authority authority, Person officer) => (await App.Build.Add(new LicenceUpload

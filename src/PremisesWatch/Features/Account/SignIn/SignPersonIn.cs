@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
 using PremisesWatch.Platform.Composition;
 
@@ -10,7 +11,7 @@ namespace PremisesWatch.Features.Account.SignIn;
 /// get one and the same answer.
 /// </summary>
 [Operation]
-public sealed class SignPersonIn(SignInManager<Person> signIn, UserManager<Person> people, PremisesWatchDb db)
+public sealed class SignPersonIn(SignInManager<Person> signIn, UserManager<Person> people, PremisesWatchDb db, AuditLog audit)
 {
     private const string Wrong = "The email address or the password is not right. Check both and try again";
 
@@ -20,10 +21,12 @@ public sealed class SignPersonIn(SignInManager<Person> signIn, UserManager<Perso
         var person = await people.FindByEmailAsync(email.Trim());
         if (person is null || person.LeftAt is not null || person.IsDemonstration && await db.IsProduction())
         {
+            await audit.SignInFailed(person?.Id, email.Trim());
             return Wrong;
         }
 
         var result = await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
+        await (result.Succeeded ? audit.SignedIn(person.Id) : audit.SignInFailed(person.Id, email.Trim()));
         return result switch
         {
             { Succeeded: true } => null,

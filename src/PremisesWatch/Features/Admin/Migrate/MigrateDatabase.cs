@@ -8,6 +8,11 @@ namespace PremisesWatch.Features.Admin.Migrate;
 /// <summary>Brings a database to this version, as its owner; the application's own role could not.</summary>
 public sealed class MigrateDatabase(TimeProvider clock)
 {
+    private static readonly string[] Parts =
+    [
+        "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "grants.sql", "audit/functions.sql", "audit/sealing.sql", "audit/attach.sql", "audit/rights.sql",
+    ];
+
     /// <param name="production">Counts at the first migration only.</param>
     public async Task Run(string ownerConnection, bool production, CancellationToken cancel = default)
     {
@@ -23,9 +28,9 @@ public sealed class MigrateDatabase(TimeProvider clock)
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
         PostgreSqlObjectsInstaller.Install(connection, Schemas.Jobs);
-        foreach (var walls in new[] { "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "grants.sql" })
+        foreach (var part in Parts)
         {
-            await EmbeddedSql.Run(db, walls, cancel);
+            await EmbeddedSql.Run(db, part, cancel);
         }
     }
 }

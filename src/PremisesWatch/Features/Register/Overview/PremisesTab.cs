@@ -1,5 +1,6 @@
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Audit;
 using PremisesWatch.Features.Risk;
 using PremisesWatch.Features.Visits;
 using PremisesWatch.Platform.Security;
@@ -12,6 +13,11 @@ public sealed record PremisesTab(PremisesFace Face, string Current)
     /// <summary>Behind "More": what this person may do here besides visiting and reporting.</summary>
     public IEnumerable<(string Text, string Address)> More(ICurrentPerson person)
     {
+        if (person.Is(Role.Manager))
+        {
+            yield return ("Who looked at this place", AuditLinks.Premises(Face.Premises.Id));
+        }
+
         if (Face.Premises.Status != PremisesStatus.Open)
         {
             yield break;
