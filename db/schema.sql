@@ -27,6 +27,248 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 COMMENT ON EXTENSION postgis IS 'PostGIS geometry and geography spatial types and functions';
 
+CREATE FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_era integer, upto_txid xid8, upto_id bigint, rows_told bytea, sealed timestamp with time zone, digest bytea, key_told bytea, signed bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  last record;
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('audit.seal', 3)) then return false; end if;
+  select number, hash into last from audit.seal order by number desc limit 1;
+  if new_number <> coalesce(last.number, 0) + 1 or before_it is distinct from last.hash then return false; end if;
+  insert into audit.seal (number, previous, to_era, to_txid, to_id, rows, sealed_at, hash, public_key, signature)
+  values (new_number, before_it, upto_era, upto_txid, upto_id, rows_told, sealed, digest, key_told, signed);
+  return true;
+end $$;
+
+CREATE FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  person := case when current_setting('premiseswatch.person', true) ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+    then current_setting('premiseswatch.person', true)::uuid end;
+  system := nullif(current_setting('premiseswatch.system', true), '');
+  request := nullif(current_setting('premiseswatch.request', true), '');
+  if person is null and system is null then system := 'unknown'; end if;
+end $_$;
+
+CREATE FUNCTION audit.audits(of_authority integer, of_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Manager'
+    where p.id = (audit.asking()).person and p.left_at is null and (p.sees_every_authority or exists (
+      select from people.person_authority mine
+      where mine.person_id = p.id and (mine.authority_id = of_authority or (of_authority is null and exists (
+        select from people.person_authority theirs where theirs.person_id = of_person and theirs.authority_id = mine.authority_id))))));
+$$;
+
+CREATE FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  named regclass := to_regclass(of_table);
+  place text;
+begin
+  if named is null or of_key is null or of_key !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+    or not exists (select from pg_attribute where attrelid = named and attname = 'authority_id' and not attisdropped) then
+    return;
+  end if;
+  place := case
+    when of_table = 'register.premises' then 'id'
+    when exists (select from pg_attribute where attrelid = named and attname = 'premises_id' and not attisdropped) then 'premises_id'
+    else 'null::uuid' end;
+  execute format('select authority_id, %s from %s where id = $1', place, named) into authority_id, premises_id using of_key::uuid;
+end $_$;
+
+CREATE FUNCTION audit.differing(one jsonb, other jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    RETURN (SELECT jsonb_object_agg(jsonb_each.key, jsonb_each.value) AS jsonb_object_agg FROM jsonb_each(differing.one) jsonb_each(key, value) WHERE ((differing.other -> jsonb_each.key) IS DISTINCT FROM jsonb_each.value));
+
+CREATE FUNCTION audit.digest(salt bytea, detail jsonb) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    RETURN sha256((salt || convert_to((detail)::text, 'UTF8'::name)));
+
+CREATE FUNCTION audit.erase_details(ids bigint[], why text, of_table text, of_key text, said jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+  salted bytea := uuid_send(gen_random_uuid());
+  erasure bigint := nextval('audit.entry_id');
+  many bigint;
+begin
+  update audit.detail set salt = null, detail = null, erased_by = erasure where entry_id = any (ids) and erased_by is null;
+  get diagnostics many = row_count;
+  if many = 0 then return 0; end if;
+  said := said || jsonb_build_object('details', many);
+  insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, purpose, digest)
+  select erasure, 'erasure', asks.person, asks.system, asks.request, split_part(of_table, '.', 1), split_part(of_table, '.', 2), of_key, of.authority_id, of.premises_id, why,
+    audit.digest(salted, said)
+  from audit.belongs_to(of_table, of_key) of;
+  insert into audit.detail (entry_id, salt, detail) values (erasure, salted, said);
+  return many;
+end $$;
+
+CREATE FUNCTION audit.erase_record(of_table text, of_key text, ordered text) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select audit.erase_details(
+    array(
+      select e.id from audit.entry e
+      where e.kind <> 'erasure' and ((e.schema_name || '.' || e.table_name = of_table and e.key = of_key)
+        or (of_table = 'register.premises' and e.premises_id::text = of_key))),
+    ordered, of_table, of_key, '{}');
+$$;
+
+CREATE FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select audit.erase_details(
+    array(
+      select e.id from audit.entry e join audit.detail d on d.entry_id = e.id
+      where e.kind in ('search', 'export') and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
+      order by e.id limit at_most),
+    'search terms are kept 12 months', 'audit.detail', null, jsonb_build_object('kind', 'search', 'older_than', older_than));
+$$;
+
+CREATE FUNCTION audit.kept(row_was jsonb, secret text[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (row_was ?| secret) THEN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN ((jsonb_each.key = ANY (kept.secret)) AND (jsonb_each.value <> 'null'::jsonb)) THEN '"(not kept)"'::jsonb ELSE jsonb_each.value END) AS jsonb_object_agg FROM jsonb_each(kept.row_was) jsonb_each(key, value)) ELSE row_was END;
+
+CREATE FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+  salted bytea := case when said is not null then uuid_send(gen_random_uuid()) end;
+  new_id bigint := nextval('audit.entry_id');
+  authority int;
+  place uuid;
+begin
+  if said_kind not in ('read', 'search', 'export', 'disclosure', 'sign_in', 'sign_in_failed', 'sign_out') then
+    raise exception 'The application does not write entries of kind %.', said_kind;
+  end if;
+  select of.authority_id, of.premises_id into authority, place from audit.belongs_to(of_table, of_key) of;
+  insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, purpose, digest)
+  values (new_id, said_kind, asks.person, asks.system, asks.request, split_part(of_table, '.', 1), split_part(of_table, '.', 2), of_key, authority, place, why,
+    audit.digest(salted, said));
+  if said is not null then
+    insert into audit.detail (entry_id, salt, detail) values (new_id, salted, said);
+  end if;
+  return new_id;
+end $$;
+
+CREATE FUNCTION audit.note_added() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+begin
+  with seen as materialized (
+    select nextval('audit.entry_id') as id, to_jsonb(a) as became, uuid_send(gen_random_uuid()) as salt from added a),
+  told as materialized (
+    select id, became, salt, jsonb_build_object('to', jsonb_strip_nulls(audit.kept(became, tg_argv[3]::text[]))) as detail from seen),
+  entries as (
+    insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
+    select id, 'insert', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name,
+      concat_ws('/', became ->> tg_argv[0], became ->> tg_argv[1], became ->> tg_argv[2]),
+      (became ->> 'authority_id')::int, (became ->> 'premises_id')::uuid, audit.digest(salt, detail)
+    from told)
+  insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
+  return null;
+end $$;
+
+CREATE FUNCTION audit.note_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+begin
+  with before as (
+    select to_jsonb(f) as was, concat_ws('/', to_jsonb(f) ->> tg_argv[0], to_jsonb(f) ->> tg_argv[1], to_jsonb(f) ->> tg_argv[2]) as key from changed_from f),
+  after as (
+    select to_jsonb(t) as became, concat_ws('/', to_jsonb(t) ->> tg_argv[0], to_jsonb(t) ->> tg_argv[1], to_jsonb(t) ->> tg_argv[2]) as key from changed_to t),
+  seen as materialized (
+    select nextval('audit.entry_id') as id, coalesce(after.key, before.key) as key, was, became, coalesce(became, was) as shown, uuid_send(gen_random_uuid()) as salt
+    from before full join after on after.key = before.key
+    where was - tg_argv[4]::text[] is distinct from became - tg_argv[4]::text[]),
+  told as materialized (
+    select id, key, shown, salt, jsonb_strip_nulls(jsonb_build_object(
+      'from', audit.kept(audit.differing(was, coalesce(became, '{}')), tg_argv[3]::text[]),
+      'to', audit.kept(audit.differing(became, coalesce(was, '{}')), tg_argv[3]::text[]))) as detail
+    from seen),
+  entries as (
+    insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
+    select id, 'update', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name, key,
+      (shown ->> 'authority_id')::int, (shown ->> 'premises_id')::uuid, audit.digest(salt, detail)
+    from told)
+  insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
+  return null;
+end $$;
+
+CREATE FUNCTION audit.note_emptied() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+begin
+  insert into audit.entry (kind, person, system, request, schema_name, table_name)
+  values ('truncate', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name);
+  return null;
+end $$;
+
+CREATE FUNCTION audit.note_removed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+begin
+  with seen as materialized (
+    select nextval('audit.entry_id') as id, to_jsonb(r) as was, uuid_send(gen_random_uuid()) as salt from removed r),
+  told as materialized (
+    select id, was, salt, jsonb_build_object('from', jsonb_strip_nulls(audit.kept(was, tg_argv[3]::text[]))) as detail from seen),
+  entries as (
+    insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
+    select id, 'delete', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name,
+      concat_ws('/', was ->> tg_argv[0], was ->> tg_argv[1], was ->> tg_argv[2]),
+      (was ->> 'authority_id')::int, (was ->> 'premises_id')::uuid, audit.digest(salt, detail)
+    from told)
+  insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
+  return null;
+end $$;
+
+CREATE FUNCTION audit.read_details(ids bigint[]) RETURNS TABLE(entry_id bigint, detail jsonb, erased boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asks record := audit.asking();
+  salted bytea := uuid_send(gen_random_uuid());
+  reading bigint := nextval('audit.entry_id');
+  said jsonb := jsonb_build_object('entries', to_jsonb(ids));
+begin
+  if cardinality(ids) = 0 then return; end if;
+  insert into audit.entry (id, kind, person, system, request, schema_name, table_name, purpose, digest)
+  values (reading, 'read', asks.person, asks.system, asks.request, 'audit', 'detail', 'audit', audit.digest(salted, said));
+  insert into audit.detail (entry_id, salt, detail) values (reading, salted, said);
+  return query
+    select d.entry_id, d.detail, d.erased_by is not null from audit.detail d join audit.entry e on e.id = d.entry_id
+    where d.entry_id = any (ids) and audit.audits(e.authority_id, e.person);
+end $$;
+
 CREATE FUNCTION register.fold(said text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
@@ -166,6 +408,73 @@ CREATE FUNCTION walls.works_on(reached text, to_write boolean) RETURNS boolean
     select from walls.system_reach s
     where s.database_role = session_user and s.name = walls.system_name() and s.table_name = reached and (s.writes or not to_write))
 $$;
+
+CREATE TABLE audit.detail (
+    entry_id bigint NOT NULL,
+    salt bytea,
+    detail jsonb,
+    erased_by bigint
+);
+
+CREATE SEQUENCE audit.entry_id
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE audit.entry (
+    era integer DEFAULT 1 NOT NULL,
+    txid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    id bigint DEFAULT nextval('audit.entry_id'::regclass) NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    kind text NOT NULL,
+    person uuid,
+    system text,
+    request text,
+    schema_name text,
+    table_name text,
+    key text,
+    authority_id integer,
+    premises_id uuid,
+    purpose text,
+    digest bytea
+);
+
+CREATE TABLE audit.era (
+    number integer NOT NULL
+);
+
+CREATE TABLE audit.sample (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    month date NOT NULL,
+    seed text NOT NULL,
+    drawn_from integer NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    signed_by uuid,
+    signed_at timestamp with time zone,
+    finding text
+);
+
+CREATE TABLE audit.sample_entry (
+    sample_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    entry_id bigint NOT NULL
+);
+
+CREATE TABLE audit.seal (
+    number bigint NOT NULL,
+    previous bytea,
+    to_era integer NOT NULL,
+    to_txid xid8 NOT NULL,
+    to_id bigint NOT NULL,
+    rows bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    hash bytea NOT NULL,
+    public_key bytea NOT NULL,
+    signature bytea NOT NULL
+);
 
 CREATE TABLE monitoring.amendment (
     id uuid NOT NULL,
@@ -743,7 +1052,8 @@ CREATE TABLE register.fhrs_listing (
     first_import_id uuid NOT NULL,
     last_import_id uuid NOT NULL,
     last_listed_on date,
-    no_longer_listed_on date
+    no_longer_listed_on date,
+    fingerprint uuid
 );
 
 CREATE UNLOGGED TABLE register.fhrs_staging (
@@ -771,7 +1081,14 @@ CREATE UNLOGGED TABLE register.fhrs_staging (
     latitude double precision,
     ordinal integer DEFAULT 0 NOT NULL,
     local_authority_code text DEFAULT ''::text NOT NULL,
-    new_premises_id uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL
+    new_premises_id uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    fingerprint uuid
+);
+
+CREATE UNLOGGED TABLE register.import_absent (
+    import_run_id uuid NOT NULL,
+    key bigint NOT NULL,
+    part integer NOT NULL
 );
 
 CREATE TABLE register.import_part (
@@ -816,7 +1133,18 @@ CREATE TABLE register.import_run (
     started_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     compared_at timestamp with time zone,
-    staged integer DEFAULT 0 NOT NULL
+    staged integer DEFAULT 0 NOT NULL,
+    applied_before integer DEFAULT 0 NOT NULL
+);
+
+CREATE UNLOGGED TABLE register.import_seen (
+    import_run_id uuid NOT NULL,
+    part integer NOT NULL,
+    keys bigint[] NOT NULL,
+    fingerprints uuid[] NOT NULL,
+    asked integer NOT NULL,
+    other_types integer NOT NULL,
+    without_point integer NOT NULL
 );
 
 CREATE UNLOGGED TABLE register.import_verdict (
@@ -1119,6 +1447,24 @@ CREATE TABLE walls.system_reach (
     writes boolean NOT NULL
 );
 
+ALTER TABLE ONLY audit.detail
+    ADD CONSTRAINT pk_detail PRIMARY KEY (entry_id);
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT pk_entry PRIMARY KEY (era, txid, id);
+
+ALTER TABLE ONLY audit.era
+    ADD CONSTRAINT pk_era PRIMARY KEY (number);
+
+ALTER TABLE ONLY audit.sample
+    ADD CONSTRAINT pk_sample PRIMARY KEY (id);
+
+ALTER TABLE ONLY audit.sample_entry
+    ADD CONSTRAINT pk_sample_entry PRIMARY KEY (sample_id, ordinal);
+
+ALTER TABLE ONLY audit.seal
+    ADD CONSTRAINT pk_seal PRIMARY KEY (number);
+
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT pk_amendment PRIMARY KEY (id);
 
@@ -1266,6 +1612,9 @@ ALTER TABLE ONLY register.fhrs_listing
 ALTER TABLE ONLY register.fhrs_staging
     ADD CONSTRAINT pk_fhrs_staging PRIMARY KEY (import_run_id, ordinal);
 
+ALTER TABLE ONLY register.import_absent
+    ADD CONSTRAINT pk_import_absent PRIMARY KEY (import_run_id, part, key);
+
 ALTER TABLE ONLY register.import_part
     ADD CONSTRAINT pk_import_part PRIMARY KEY (import_run_id, number);
 
@@ -1274,6 +1623,9 @@ ALTER TABLE ONLY register.import_row_problem
 
 ALTER TABLE ONLY register.import_run
     ADD CONSTRAINT pk_import_run PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.import_seen
+    ADD CONSTRAINT pk_import_seen PRIMARY KEY (import_run_id, part);
 
 ALTER TABLE ONLY register.import_verdict
     ADD CONSTRAINT pk_import_verdict PRIMARY KEY (import_run_id, ordinal);
@@ -1334,6 +1686,16 @@ ALTER TABLE ONLY walls.role_reach
 
 ALTER TABLE ONLY walls.system_reach
     ADD CONSTRAINT system_reach_pkey PRIMARY KEY (database_role, name, table_name);
+
+CREATE INDEX ix_entry_at ON audit.entry USING btree (at) WHERE (kind = ANY (ARRAY['search'::text, 'export'::text]));
+
+CREATE UNIQUE INDEX ix_entry_id ON audit.entry USING btree (id);
+
+CREATE INDEX ix_entry_person_id ON audit.entry USING btree (person, id) WHERE (person IS NOT NULL);
+
+CREATE INDEX ix_entry_premises_id_id ON audit.entry USING btree (premises_id, id) WHERE (premises_id IS NOT NULL);
+
+CREATE UNIQUE INDEX ix_sample_authority_id_month ON audit.sample USING btree (authority_id, month);
 
 CREATE INDEX ix_amendment_replaced_by_id ON monitoring.amendment USING btree (replaced_by_id);
 
@@ -1517,6 +1879,190 @@ CREATE UNIQUE INDEX ix_ward_code ON register.ward USING btree (code);
 
 CREATE INDEX ix_ward_tile_boundary ON register.ward USING gist (tile_boundary);
 
+CREATE TRIGGER audit_added AFTER INSERT ON audit.sample REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON audit.sample REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON audit.sample FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_removed AFTER DELETE ON audit.sample REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.amendment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.assignment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.band_override REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.cover REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.flag REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{next_step,next_step_at}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.planned_visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.setting_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.visit_control REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('visit_id', 'control_code', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.visit_draft REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('submission_id', '', '', '{fields}', '{fields,kept_at,sequence}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.visit_factor REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('visit_id', 'factor_code', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.ward_officer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('ward_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.amendment REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.assignment REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.band_override REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.cover REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.flag REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{next_step,next_step_at}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.observation REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.planned_visit REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.setting_note REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.visit REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.visit_control REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('visit_id', 'control_code', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.visit_draft REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('submission_id', '', '', '{fields}', '{fields,kept_at,sequence}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.visit_factor REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('visit_id', 'factor_code', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.ward_officer REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('ward_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.amendment FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.assignment FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.band_override FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.cover FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.flag FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.observation FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.planned_visit FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.setting_note FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.visit FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.visit_control FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.visit_draft FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.visit_factor FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.ward_officer FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.amendment REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.assignment REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.band_override REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.cover REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.flag REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{next_step,next_step_at}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.observation REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.planned_visit REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.setting_note REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit_control REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('visit_id', 'control_code', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit_draft REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('submission_id', '', '', '{fields}', '{fields,kept_at,sequence}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit_factor REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('visit_id', 'factor_code', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.ward_officer REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('ward_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.data_protection_key REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{xml}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.installation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{concurrency_stamp,password_hash,security_stamp}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.person_authority REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('person_id', 'authority_id', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.person_claim REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.person_login REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('login_provider', 'provider_key', '', '{provider_key}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.person_role REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('person_id', 'role', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.person_token REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('user_id', 'login_provider', 'name', '{value}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON people.saved_search REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.data_protection_key REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{xml}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.installation REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{concurrency_stamp,password_hash,security_stamp}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_authority REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('person_id', 'authority_id', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_claim REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_login REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('login_provider', 'provider_key', '', '{provider_key}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_role REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('person_id', 'role', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_token REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('user_id', 'login_provider', 'name', '{value}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.saved_search REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.data_protection_key FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.installation FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_authority FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_claim FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_login FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_role FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_token FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.saved_search FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.data_protection_key REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{xml}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.installation REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{concurrency_stamp,password_hash,security_stamp}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person_authority REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('person_id', 'authority_id', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person_claim REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person_login REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('login_provider', 'provider_key', '', '{provider_key}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person_role REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('person_id', 'role', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person_token REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('user_id', 'login_provider', 'name', '{value}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON people.saved_search REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
 CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON reference.premises_type FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
 
 CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON register.authority FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
@@ -1530,6 +2076,12 @@ CREATE TRIGGER note_words_added AFTER INSERT ON register.premises REFERENCING NE
 CREATE TRIGGER note_words_changed AFTER UPDATE OF name ON register.operator FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION register.note_words_changed();
 
 CREATE TRIGGER note_words_changed AFTER UPDATE OF name, trading_name, address_line1, address_line2, address_line3, address_line4, postcode ON register.premises FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION register.note_words_changed();
+
+ALTER TABLE ONLY audit.sample
+    ADD CONSTRAINT fk_sample_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY audit.sample_entry
+    ADD CONSTRAINT fk_sample_entry_sample_sample_id FOREIGN KEY (sample_id) REFERENCES audit.sample(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT fk_amendment_visit_replaced_by_id FOREIGN KEY (replaced_by_id) REFERENCES monitoring.visit(id);
@@ -2109,6 +2661,7 @@ ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_public;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
@@ -2134,6 +2687,47 @@ GRANT USAGE ON SCHEMA register TO premiseswatch_worker;
 GRANT USAGE ON SCHEMA walls TO premiseswatch_app;
 GRANT USAGE ON SCHEMA walls TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_era integer, upto_txid xid8, upto_id bigint, rows_told bytea, sealed timestamp with time zone, digest bytea, key_told bytea, signed bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_era integer, upto_txid xid8, upto_id bigint, rows_told bytea, sealed timestamp with time zone, digest bytea, key_told bytea, signed bytea) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.differing(one jsonb, other jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.digest(salt bytea, detail jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.erase_details(ids bigint[], why text, of_table text, of_key text, said jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.erase_record(of_table text, of_key text, ordered text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at_most integer) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_public;
+
+REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.note_changed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.note_emptied() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.note_removed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
+
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_worker;
 
@@ -2153,6 +2747,7 @@ GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text)
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_app;
+GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_worker;
 
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_worker;
@@ -2184,6 +2779,30 @@ GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_worker;
 REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
+
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
+
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
+
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
+
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
+
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_worker;
@@ -2344,6 +2963,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_listing TO premiseswatc
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_absent TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_absent TO premiseswatch_worker;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_worker;
 
@@ -2352,6 +2974,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_row_problem TO premis
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_worker;
@@ -2372,6 +2997,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premise
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licensed_interval TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.list_version TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.list_version TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.match_answer TO premiseswatch_worker;
