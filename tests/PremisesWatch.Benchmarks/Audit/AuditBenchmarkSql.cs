@@ -15,9 +15,9 @@ internal static class AuditBenchmarkSql
 
     public const string Place = """
         with place as (
-          insert into register.authority (code, name, is_demonstration) values ('benchmark', 'Benchmark', false) returning id)
-        insert into register.premises (id, reference, authority_id, type_code, name, status, point_source, created_at, updated_at)
-        select '00000000-0000-7000-8000-000000000001', 'P-BENCH', id, 'takeaway', 'Benchmark', 'Open', 'Officer', @now, @now from place
+          insert into register.authority (code, name, is_demonstration, visits_per_week) values ('benchmark', 'Benchmark', false, 10) returning id)
+        insert into register.premises (id, reference, authority_id, type_code, name, status, hours_known, point_source, created_at, updated_at)
+        select '00000000-0000-7000-8000-000000000001', 'P-BENCH', id, 'takeaway', 'Benchmark', 'Open', false, 'Officer', @now, @now from place
         """;
 
     /// <summary>One observation, as an officer reports it: a transaction of its own.</summary>
