@@ -8,3 +8,4 @@ create schema if not exists programme;
 create schema if not exists people;
 create schema if not exists audit;
 create schema if not exists jobs;
+create schema if not exists sign_in;

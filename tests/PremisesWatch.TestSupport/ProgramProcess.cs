@@ -35,6 +35,7 @@ public sealed partial class ProgramProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["PREMISESWATCH_APP_CONNECTION"] = database.AppConnection;
+        start.Environment["PREMISESWATCH_SIGN_IN_CONNECTION"] = database.SignInConnection;
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "2";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_USE_POLLING_FILE_WATCHER"] = "1";

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -5,11 +6,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
+using PremisesWatch.Features.Account;
 using PremisesWatch.Startup;
 
 namespace PremisesWatch.TestSupport;
@@ -25,6 +29,12 @@ public sealed class TestApp : IAsyncDisposable
         "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Mvc.Filters=Error",
         "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware=Error",
     ];
+
+    /// <summary>Tests of one-time codes set it otherwise.</summary>
+    private const string NoCodes = $"--{SignInSettings.CodeRolesSetting}=none";
+
+    /// <summary>Tests move the clock by months: two years, in minutes.</summary>
+    private const int NeverIdle = 1_051_200;
 
     private readonly WebApplication _app;
 
@@ -63,7 +73,9 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var jobs = new TestJobs();
         var app = Application.Build(
-            [$"--{Startup.Database.AppConnection}={database.AppConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+            [
+                $"--{Startup.Database.AppConnection}={database.AppConnection}", $"--{Startup.Database.SignInConnection}={database.SignInConnection}", "--urls=http://127.0.0.1:0",
+                NoCodes, .. QuietLog, .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
@@ -108,15 +120,33 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<string> Cookie(Person person)
     {
         await using var scope = Services.CreateAsyncScope();
-        var principals = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>();
         var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var known = await scope.ServiceProvider.GetRequiredService<PremisesWatchDb>().Users.FindAsync(person.Id);
         var ticket = new AuthenticationTicket(
-            await principals.CreateAsync(known!),
+            await scope.ServiceProvider.GetRequiredService<PersonClaims>().Of(known!),
             new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(400) },
             IdentityConstants.ApplicationScheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+        var key = await options.SessionStore!.StoreAsync(ticket);
+        await WithSignIn(db => db.Sessions.Where(session => session.PersonId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(session => session.IdleMinutes, NeverIdle)));
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(KeyOf(key), IdentityConstants.ApplicationScheme))}";
     }
+
+    /// <summary>What the cookie itself holds: the key of a session, as ASP.NET Core's cookies name it.</summary>
+    private static ClaimsPrincipal KeyOf(string key) =>
+        new(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], IdentityConstants.ApplicationScheme));
+
+    /// <summary>Does something with credentials and sessions, through the role that reaches nothing else.</summary>
+    public async Task<T> WithSignIn<T>(Func<SignInDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<SignInDb>());
+    }
+
+    public Task WithSignIn(Func<SignInDb, Task> work) => WithSignIn(async db =>
+    {
+        await work(db);
+        return 0;
+    });
 
     /// <summary>Does something with the database as the program itself, which sees every authority.</summary>
     public async Task<T> WithDb<T>(Func<PremisesWatchDb, Task<T>> work)

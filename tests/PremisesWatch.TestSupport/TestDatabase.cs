@@ -20,6 +20,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string AppConnection => As("premiseswatch_app", _name);
 
+    public string SignInConnection => As("premiseswatch_sign_in", _name);
+
     public string OwnerConnection => As("premiseswatch_owner", _name);
 
     public string AdminConnection => new NpgsqlConnectionStringBuilder(Cluster) { Database = _name, Pooling = false }.ConnectionString;
@@ -74,6 +76,10 @@ public sealed class TestDatabase : IAsyncDisposable
             create role premiseswatch_owner login;
             create role premiseswatch_app login;
           end if;
+          if not exists (select from pg_roles where rolname = 'premiseswatch_sign_in') then
+            create role premiseswatch_sign_in login;
+          end if;
+          alter role premiseswatch_sign_in password '{Password}';
           alter role premiseswatch_owner password '{Password}';
           alter role premiseswatch_app password '{Password}';
         end $$

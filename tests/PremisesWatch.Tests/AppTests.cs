@@ -12,6 +12,8 @@ public abstract class AppTests : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch();
 
+    protected async Task Launch(params string[] settings) => App = await TestApp.Launch(settings: settings);
+
     public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();

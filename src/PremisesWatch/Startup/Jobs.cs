@@ -34,7 +34,7 @@ internal static class Jobs
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UsePostgreSqlStorage(
-                postgres => postgres.UseNpgsqlConnection(provider.GetRequiredService<IConfiguration>()[Database.AppConnection]), Storage));
+                postgres => postgres.UseNpgsqlConnection(Database.Connection(provider.GetRequiredService<IConfiguration>(), Database.SignInConnection)), Storage));
         if (server)
         {
             services.AddHangfireServer(options =>

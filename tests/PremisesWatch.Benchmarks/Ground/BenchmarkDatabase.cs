@@ -9,7 +9,7 @@ namespace PremisesWatch.Benchmarks.Ground;
 internal sealed class BenchmarkDatabase
 {
     private BenchmarkDatabase(TestGround ground, string name) =>
-        (Name, Admin, Owner, App) = (name, Of(ground.Admin, name), Of(ground.Owner, name), Of(ground.App, name));
+        (Name, Admin, Owner, App, SignIn) = (name, Of(ground.Admin, name), Of(ground.Owner, name), Of(ground.App, name), Of(ground.SignIn, name));
 
     public string Name { get; }
 
@@ -19,6 +19,8 @@ internal sealed class BenchmarkDatabase
 
     /// <summary>As the program speaks to it: the floors do likewise.</summary>
     public string App { get; }
+
+    public string SignIn { get; }
 
     /// <summary>The one that an earlier run left; null where there is none.</summary>
     public static async Task<BenchmarkDatabase?> Existing(TestGround ground, string name)

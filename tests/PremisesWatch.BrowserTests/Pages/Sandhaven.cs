@@ -69,10 +69,11 @@ public sealed class Sandhaven : IAsyncLifetime
     {
         App = await TestApp.Launch(realPort: true);
         await App.WithDb(db => new SeedDemo(db, App.Clock).Run((_, _) => { }));
+        await App.WithDb(db => App.WithSignIn(signIn => DemoPeople.GivePasswords(db, signIn, CancellationToken.None)));
         var empty = await App.Build.Authority("new");
         foreach (var role in Enum.GetValues<Role>())
         {
-            _busy[role] = await App.WithDb(db => db.Users.Include(person => person.Roles).Where(person => person.Roles.Any(held => held.Role == role)).OrderBy(person => person.UserName).FirstAsync());
+            _busy[role] = await App.WithDb(db => db.Users.Include(person => person.Roles).Where(person => person.Roles.Any(held => held.Role == role)).OrderBy(person => person.Email).FirstAsync());
             _new[role] = await App.Build.Person(role, empty);
         }
 

@@ -16,7 +16,7 @@ internal static class Arrows
     private static readonly string[] BetweenFeatures =
     [
         // The demonstration is told by the program's own operations.
-        "Admin → Escalation", "Admin → Risk", "Admin → Visits",
+        "Admin → Account", "Admin → Escalation", "Admin → Risk", "Admin → Visits",
 
         // Of the demonstration's town as it was drawn.
         "Map → Admin", "Register → Admin",

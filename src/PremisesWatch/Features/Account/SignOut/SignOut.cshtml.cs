@@ -1,15 +1,15 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PremisesWatch.Data.People;
 
 namespace PremisesWatch.Features.Account.SignOut;
 
-public sealed class SignOutModel(SignInManager<Person> signIn) : PageModel
+public sealed class SignOutModel : PageModel
 {
     public async Task<IActionResult> OnPost()
     {
-        await signIn.SignOutAsync();
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return LocalRedirect(Home.HomeLinks.Home);
     }

@@ -32,8 +32,15 @@ public abstract class UsersTests : AppTests
 
     protected static string MainText(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 
-    /// <summary>The password that an answer shows once.</summary>
-    protected static string Password(IHtmlDocument page) => page.QuerySelector(".pw-initial code")!.TextContent;
+    /// <summary>Takes the invitation that an answer shows once, and chooses a password with it.</summary>
+    /// <returns>Where it leads; null where it opens nothing.</returns>
+    protected async Task<string?> Choose(IHtmlDocument page, string password)
+    {
+        var browser = App.Browser();
+        using var answer = await browser.Submit(
+            await browser.Page(new Uri(page.QuerySelector(".pw-initial code")!.TextContent).AbsolutePath), [("Chosen", password), ("Again", password)]);
+        return answer.Headers.Location?.OriginalString;
+    }
 
     /// <summary>The status of a sign-in, and where it leads.</summary>
     protected async Task<string?> SignIn(string email, string password)

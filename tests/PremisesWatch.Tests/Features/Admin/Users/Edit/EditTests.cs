@@ -18,7 +18,7 @@ public sealed class EditTests : UsersTests
     }
 
     [Fact]
-    public async Task Roles_and_authorities_change_and_count_within_a_minute_where_they_are_signed_in()
+    public async Task Roles_and_authorities_change_and_count_at_once_where_they_are_signed_in()
     {
         var theirs = await App.Client(_person);
         Assert.Equal(HttpStatusCode.Forbidden, (await theirs.GetAsync("/flags/cover", Cancel)).StatusCode);
@@ -29,9 +29,8 @@ public sealed class EditTests : UsersTests
         var person = await Find(_person.Id);
         Assert.Equal([Role.Manager], person.Roles.Select(held => held.Role));
         Assert.Equal([There.Id], person.Authorities.Select(sees => sees.AuthorityId));
-        Assert.Equal(("New Name", "new@example.test", "NEW@EXAMPLE.TEST"), (person.Name, person.Email, person.NormalizedUserName));
+        Assert.Equal(("New Name", "new@example.test", "NEW@EXAMPLE.TEST"), (person.Name, person.Email, person.NormalizedEmail));
 
-        App.Clock.Advance(TimeSpan.FromSeconds(61));
         Assert.Contains("Borough of there", MainText(await theirs.Page("/flags/cover")), StringComparison.Ordinal);
     }
 
