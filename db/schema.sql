@@ -414,9 +414,9 @@ CREATE TABLE people.person (
     sees_every_authority boolean NOT NULL,
     is_demonstration boolean NOT NULL,
     left_at timestamp with time zone,
-    email character varying(256) DEFAULT ''::character varying NOT NULL,
-    normalized_email character varying(256) DEFAULT ''::character varying NOT NULL,
-    concurrency_stamp text DEFAULT ''::text NOT NULL
+    email character varying(256) NOT NULL,
+    normalized_email character varying(256) NOT NULL,
+    concurrency_stamp text NOT NULL
 );
 
 CREATE TABLE people.person_authority (

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Data.SignIn;
@@ -21,7 +20,7 @@ internal static class Database
         services.AddScoped<PremisesWatchDb>();
         services.AddSingleton(provider => DbOptions.ForSignIn(Connection(provider.GetRequiredService<IConfiguration>(), SignInConnection)));
         services.AddScoped<SignInDb>();
-        services.AddDataProtection().SetApplicationName("PremisesWatch").PersistKeysToDbContext<SignInDb>();
+        builder.AddKeys();
     }
 
     private static AuthorityScope Scope(ICurrentPerson person) =>

@@ -20,6 +20,14 @@ internal static class EveryPage
         At("/account/sign-in", null, then: Refused("Sign in")),
         At("/accessibility", null),
         At("/account/password", Officer),
+        At("/account/password", Officer, then: Refused("Save password")),
+        At("/account/devices", Officer),
+        At("/account/authenticator", Officer),
+        At("/account/authenticator", Officer, then: Refused("Set up")),
+        new("/account/code", null, _ => "/account/code"),
+        new("/account/invitation/{token}", null, _ => "/account/invitation/nonsense"),
+        new("/account/invitation/{token}", null, town => $"/account/invitation/{town.Invitation}"),
+        new("/account/invitation/{token}", null, town => $"/account/invitation/{town.Invitation}", Then: Refused("Save password")),
         new("/error/{code:int}", null, _ => "/nowhere"),
         new("/error/{code:int}", Officer, _ => "/admin/jobs"),
     ];
@@ -162,6 +170,8 @@ internal static class EveryPage
     [
         At("/admin/jobs", Role.Administrator),
         At("/admin/users", Role.Administrator),
+        At("/roles", Role.Manager),
+        At("/roles", Role.Manager, isNew: true),
         At("/admin/users/add", Role.Administrator),
         At("/admin/users/add", Role.Administrator, then: Refused("Add")),
         .. new[] { "", "/password", "/leave", "/return" }

@@ -5,6 +5,7 @@ using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Account.Invitations;
 using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.TestSupport;
 using Xunit;
@@ -54,6 +55,9 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>One of which no column is known.</summary>
     public Guid UnknownUpload { get; private set; }
 
+    /// <summary>What stands in a link with which somebody new chooses a password.</summary>
+    public string Invitation { get; private set; } = "";
+
     /// <summary>Whether a record is <see cref="Place"/>.</summary>
     public Guid Question { get; } = Guid.CreateVersion7();
 
@@ -77,6 +81,8 @@ public sealed class Sandhaven : IAsyncLifetime
             _new[role] = await App.Build.Person(role, empty);
         }
 
+        Invitation = await App.Run((Invite invite) => invite.Run(_new[Role.LicensingOfficer]));
+        await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
         await App.WithDb(Find);
         await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
     }

@@ -23,7 +23,7 @@ internal static class Arrows
 
         // A decision moves the figure; the figure raises flags.
         "Escalation → Risk", "Risk → Escalation",
-        "Home → Escalation", "Home → Imports", "Home → Risk", "Home → Visits",
+        "Home → Admin", "Home → Escalation", "Home → Imports", "Home → Risk", "Home → Visits",
 
         // What is brought in changes the words that search knows, and a place is parted where what was joined to it is.
         "Imports → Register", "Imports → Risk",

@@ -17,6 +17,7 @@ internal static class PeopleMapping
             person.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
             person.HasIndex(p => p.NormalizedEmail).IsUnique();
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(role => role.PersonId);
+            person.HasMany(p => p.Grants).WithOne().HasForeignKey(grant => grant.PersonId);
             person.HasMany(p => p.Authorities).WithOne().HasForeignKey(authority => authority.PersonId);
         });
         model.Entity<PersonRole>().ToTable("person_role", Schemas.People).HasKey(role => new { role.PersonId, role.Role });
@@ -28,7 +29,6 @@ internal static class PeopleMapping
         model.Entity<RoleGrant>(grant =>
         {
             grant.ToTable("role_grant", Schemas.People).HasKey(g => new { g.PersonId, g.Role });
-            grant.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId);
             grant.HasOne<Person>().WithMany().HasForeignKey(g => g.GrantedBy);
         });
         model.Entity<SavedSearch>(saved =>

@@ -33,6 +33,9 @@ public sealed class Person
 
     public List<PersonRole> Roles { get; } = [];
 
+    /// <summary>Roles that wait for a manager.</summary>
+    public List<RoleGrant> Grants { get; } = [];
+
     public List<PersonAuthority> Authorities { get; } = [];
 
     public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();

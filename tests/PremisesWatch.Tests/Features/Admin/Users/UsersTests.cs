@@ -28,7 +28,17 @@ public abstract class UsersTests : AppTests
     }
 
     protected Task<Person> Find(Guid id) => App.WithDb(db => db.Users.AsNoTracking()
-        .Include(person => person.Roles).Include(person => person.Authorities).SingleAsync(person => person.Id == id, Cancel));
+        .Include(person => person.Roles).Include(person => person.Grants).Include(person => person.Authorities).SingleAsync(person => person.Id == id, Cancel));
+
+    /// <summary>A manager of every authority says yes to all that waits.</summary>
+    protected async Task ManagerConfirms()
+    {
+        var manager = await App.Client(await App.Build.Person(Role.Manager));
+        while (await manager.Page("/roles") is var page && page.QuerySelector("main form") is not null)
+        {
+            using var confirmed = await manager.Submit(page, [("answer", "confirm")], "main form");
+        }
+    }
 
     protected static string MainText(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 

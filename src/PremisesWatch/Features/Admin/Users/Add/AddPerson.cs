@@ -13,7 +13,7 @@ public sealed record AddedPerson(Person? Person, string? Invitation, IReadOnlyLi
 
 /// <summary>Adds somebody who signs in.</summary>
 [Operation]
-public sealed class AddPerson(PremisesWatchDb db, TimeProvider clock, UserManager<Credential> credentials, CheckPerson check, Invite invite)
+public sealed class AddPerson(PremisesWatchDb db, TimeProvider clock, UserManager<Credential> credentials, CheckPerson check, GiveRoles give, Invite invite)
 {
     public const string PasswordField = "Password";
 
@@ -56,7 +56,7 @@ public sealed class AddPerson(PremisesWatchDb db, TimeProvider clock, UserManage
             Email = details.Email!,
             SeesEveryAuthority = details.EveryAuthority,
         };
-        person.Roles.AddRange(details.Roles.Select(role => new PersonRole { PersonId = person.Id, Role = role }));
+        give.Run(person, details.Roles);
         person.Authorities.AddRange(details.AuthorityIds.Select(id => new PersonAuthority { PersonId = person.Id, AuthorityId = id }));
         db.Add(person);
         await db.SaveChangesAsync(cancel);

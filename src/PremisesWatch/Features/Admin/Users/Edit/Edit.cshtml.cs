@@ -120,7 +120,7 @@ public sealed class EditModel(PremisesWatchDb db, EditPerson edit, AuthorityItem
     {
         _authorities = await authorities.Load(cancel);
         ViewData["Authorities"] = _authorities;
-        Person = (await db.Users.AsNoTracking().Include(known => known.Roles).Include(known => known.Authorities).AsSplitQuery()
+        Person = (await db.Users.AsNoTracking().Include(known => known.Roles).Include(known => known.Grants).Include(known => known.Authorities).AsSplitQuery()
             .SingleOrDefaultAsync(known => known.Id == id, cancel))!;
         WaitsUntil = Person is null ? null : await attempts.WaitsUntil(Attempts.Name(Person.Email), cancel);
         return Person is not null;

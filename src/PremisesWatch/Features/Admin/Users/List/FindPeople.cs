@@ -9,11 +9,12 @@ using PremisesWatch.Platform.Composition;
 namespace PremisesWatch.Features.Admin.Users.List;
 
 /// <param name="Authorities">The first few by name; the count is of all.</param>
+/// <param name="Waiting">Roles that a manager has yet to confirm.</param>
 /// <param name="MustWait">Too many wrong passwords were typed for them.</param>
 /// <param name="HasPassword">They took their invitation.</param>
 public sealed record PersonRow(
     Guid Id, string Name, string Email, IReadOnlyList<Role> Roles, bool EveryAuthority, IReadOnlyList<string> Authorities, int AuthorityCount,
-    DateTimeOffset? LeftAt, bool MustWait = false, bool HasPassword = false);
+    DateTimeOffset? LeftAt, IReadOnlyList<Role> Waiting, bool MustWait = false, bool HasPassword = false);
 
 public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, int Total)
 {
@@ -66,6 +67,7 @@ public sealed class FindPeople(PremisesWatchDb db, SignInDb signIn, Attempts att
             db.Authorities.Where(authority => person.Authorities.Any(sees => sees.AuthorityId == authority.Id))
                 .OrderBy(authority => authority.Name).Take(AuthoritiesNamed).Select(authority => authority.Name).ToList(),
             person.Authorities.Count,
-            person.LeftAt))
+            person.LeftAt,
+            person.Grants.Select(waits => waits.Role).ToList()))
         .ToListAsync(cancel);
 }

@@ -22,7 +22,8 @@ public sealed class AddTests : UsersTests
         var page = await answer.Document();
         Assert.Contains("Siân O’Neil is added", MainText(page), StringComparison.Ordinal);
         var person = await Find(await App.WithDb(db => db.Users.Where(known => known.Email == "sian.o'neil@example.test").Select(known => known.Id).SingleAsync(Cancel)));
-        Assert.Equal([Role.LicensingOfficer, Role.Cplo], person.Roles.Select(held => held.Role).Order());
+        Assert.Empty(person.Roles);
+        Assert.Equal([Role.LicensingOfficer, Role.Cplo], person.Grants.Select(waits => waits.Role).Order());
         Assert.Equal([Here.Id], person.Authorities.Select(sees => sees.AuthorityId));
         Assert.False(person.SeesEveryAuthority);
         Assert.DoesNotContain("/account/invitation/", MainText(await Client.Page($"/admin/users/{person.Id}")), StringComparison.Ordinal);
