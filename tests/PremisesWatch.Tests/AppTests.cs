@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -12,7 +13,9 @@ public abstract class AppTests : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch();
 
-    protected async Task Launch(params string[] settings) => App = await TestApp.Launch(settings: settings);
+    protected Task Launch(params string[] settings) => Launch(null, settings);
+
+    protected async Task Launch(Action<IServiceCollection>? configure, string[] settings) => App = await TestApp.Launch(configure: configure, settings: settings);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
@@ -55,6 +57,9 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>One of which no column is known.</summary>
     public Guid UnknownUpload { get; private set; }
 
+    /// <summary>The address of somebody who signs in with the demonstration's password and one-time codes.</summary>
+    public const string WithCodes = "with-codes@example.test";
+
     /// <summary>What stands in a link with which somebody new chooses a password.</summary>
     public string Invitation { get; private set; } = "";
 
@@ -81,6 +86,14 @@ public sealed class Sandhaven : IAsyncLifetime
             _new[role] = await App.Build.Person(role, empty);
         }
 
+        var coded = await App.Build.Add(new Person { Id = Guid.CreateVersion7(), Name = "With Codes", Email = WithCodes });
+        await App.WithSignIn(async db =>
+        {
+            var credential = Credential.Of(coded.Id);
+            (credential.TwoFactorEnabled, credential.PasswordHash) = (true, new PasswordHasher<Credential>().HashPassword(credential, DemoPeople.Password));
+            db.Add(credential);
+            await db.SaveChangesAsync();
+        });
         Invitation = await App.Run((Invite invite) => invite.Run(_new[Role.LicensingOfficer]));
         await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
         await App.WithDb(Find);

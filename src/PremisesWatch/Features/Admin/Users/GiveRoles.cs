@@ -15,15 +15,20 @@ public sealed class GiveRoles(ICurrentPerson current, TimeProvider clock)
     /// <summary>An administrator sees no case, and no manager is asked about them.</summary>
     public static bool ReadsCases(Role role) => role != Role.Administrator;
 
-    public void Run(Person person, IReadOnlyCollection<Role> roles)
+    public void Run(Person person, IReadOnlyCollection<Role> roles) => Give(person, roles, current.IsSignedIn, current.IsSignedIn ? current.Id : null);
+
+    /// <summary>A group's word is an administrator's, and no more.</summary>
+    public void BySingleSignOn(Person person, IReadOnlyCollection<Role> roles) => Give(person, roles, waits: true, by: null);
+
+    private void Give(Person person, IReadOnlyCollection<Role> roles, bool waits, Guid? by)
     {
         person.Roles.RemoveAll(held => !roles.Contains(held.Role));
-        person.Grants.RemoveAll(waits => !roles.Contains(waits.Role));
-        foreach (var role in roles.Except(person.Roles.Select(held => held.Role)).Except(person.Grants.Select(waits => waits.Role)).ToList())
+        person.Grants.RemoveAll(grant => !roles.Contains(grant.Role));
+        foreach (var role in roles.Except(person.Roles.Select(held => held.Role)).Except(person.Grants.Select(grant => grant.Role)).ToList())
         {
-            if (current.IsSignedIn && ReadsCases(role))
+            if (waits && ReadsCases(role))
             {
-                person.Grants.Add(new RoleGrant { PersonId = person.Id, Role = role, GrantedBy = current.Id, GrantedAt = clock.GetUtcNow() });
+                person.Grants.Add(new RoleGrant { PersonId = person.Id, Role = role, GrantedBy = by, GrantedAt = clock.GetUtcNow() });
             }
             else
             {
