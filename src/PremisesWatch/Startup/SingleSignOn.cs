@@ -21,34 +21,34 @@ internal static class SingleSignOn
             options.ExpireTimeSpan = Unfinished;
             options.SlidingExpiration = false;
         });
-        if (!settings.IsOn)
+        if (settings.IsOn)
         {
-            return;
+            authentication.AddOpenIdConnect(SingleSignOnSettings.Scheme, options => Configure(options, settings));
         }
+    }
 
-        authentication.AddOpenIdConnect(SingleSignOnSettings.Scheme, options =>
+    private static void Configure(OpenIdConnectOptions options, SingleSignOnSettings settings)
+    {
+        options.Authority = settings.Provider;
+        options.ClientId = settings.ClientId;
+        options.ClientSecret = settings.ClientSecret;
+        options.SignInScheme = IdentityConstants.ExternalScheme;
+        options.CallbackPath = AccountLinks.SingleSignOnCallback;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.SaveTokens = false;
+        options.MapInboundClaims = false;
+        options.Scope.Clear();
+        options.Scope.Add("openid");
+        options.Scope.Add("profile");
+        options.Scope.Add("email");
+        options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.Events.OnRemoteFailure = context =>
         {
-            options.Authority = settings.Provider;
-            options.ClientId = settings.ClientId;
-            options.ClientSecret = settings.ClientSecret;
-            options.SignInScheme = IdentityConstants.ExternalScheme;
-            options.CallbackPath = AccountLinks.SingleSignOn + "/callback";
-            options.ResponseType = OpenIdConnectResponseType.Code;
-            options.ResponseMode = OpenIdConnectResponseMode.Query;
-            options.UsePkce = true;
-            options.SaveTokens = false;
-            options.MapInboundClaims = false;
-            options.Scope.Clear();
-            options.Scope.Add("openid");
-            options.Scope.Add("profile");
-            options.Scope.Add("email");
-            options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
-            options.Events.OnRemoteFailure = context =>
-            {
-                context.Response.Redirect(AccountLinks.SingleSignOnDone);
-                context.HandleResponse();
-                return Task.CompletedTask;
-            };
-        });
+            context.Response.Redirect(AccountLinks.SingleSignOnDone);
+            context.HandleResponse();
+            return Task.CompletedTask;
+        };
     }
 }

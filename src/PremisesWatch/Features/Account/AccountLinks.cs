@@ -7,6 +7,7 @@ public static class AccountLinks
     public const string SignOut = "/account/sign-out";
     public const string Password = "/account/password";
     public const string SingleSignOn = "/account/single-sign-on";
+    public const string SingleSignOnCallback = "/account/single-sign-on/callback";
     public const string SingleSignOnDone = "/account/single-sign-on/done";
     public const string Code = "/account/code";
     public const string Authenticator = "/account/authenticator";

@@ -33,38 +33,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         builder.WebHost.UseTestServer(server => server.BaseAddress = new Uri(Address));
         OpenIdProvider provider = null!;
         builder.Services.AddAuthentication();
-        builder.Services.AddOpenIddict().AddServer(options =>
-        {
-            options.SetIssuer(Address).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
-            options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-            options.RegisterScopes("openid", "profile", "email");
-            options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-            options.EnableDegradedMode();
-            options.UseAspNetCore();
-            options.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
-            {
-                if (context.ClientId != ClientId || context.RedirectUri != "http://localhost/account/single-sign-on/callback")
-                {
-                    context.Reject(OpenIddictConstants.Errors.InvalidClient);
-                }
-
-                return default;
-            }));
-            options.AddEventHandler<OpenIddictServerEvents.ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
-            {
-                if (context.ClientId != ClientId || context.ClientSecret != Secret)
-                {
-                    context.Reject(OpenIddictConstants.Errors.InvalidClient);
-                }
-
-                return default;
-            }));
-            options.AddEventHandler<OpenIddictServerEvents.HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
-            {
-                context.SignIn(provider.Said(context.Request.GetScopes()));
-                return default;
-            }));
-        });
+        builder.Services.AddOpenIddict().AddServer(options => Configure(options, scopes => provider.Said(scopes)));
         var app = builder.Build();
         app.UseAuthentication();
         provider = new OpenIdProvider(app);
@@ -84,6 +53,45 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private static void Configure(OpenIddictServerBuilder options, Func<IEnumerable<string>, ClaimsPrincipal> said)
+    {
+        options.SetIssuer(Address).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
+        options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+        options.RegisterScopes("openid", "profile", "email");
+        options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        options.EnableDegradedMode();
+        options.UseAspNetCore();
+        Check(options);
+        options.AddEventHandler<OpenIddictServerEvents.HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
+        {
+            context.SignIn(said(context.Request.GetScopes()));
+            return default;
+        }));
+    }
+
+    /// <summary>Without a store of clients, the provider asks us whether it knows this one.</summary>
+    private static void Check(OpenIddictServerBuilder options)
+    {
+        options.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
+        {
+            if (context.ClientId != ClientId || context.RedirectUri != "http://localhost/account/single-sign-on/callback")
+            {
+                context.Reject(OpenIddictConstants.Errors.InvalidClient);
+            }
+
+            return default;
+        }));
+        options.AddEventHandler<OpenIddictServerEvents.ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
+        {
+            if (context.ClientId != ClientId || context.ClientSecret != Secret)
+            {
+                context.Reject(OpenIddictConstants.Errors.InvalidClient);
+            }
+
+            return default;
+        }));
     }
 
     private ClaimsPrincipal Said(IEnumerable<string> scopes)
