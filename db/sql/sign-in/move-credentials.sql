@@ -5,3 +5,5 @@ select id, 0,
   coalesce(security_stamp, gen_random_uuid()::text), gen_random_uuid()::text, false
 from people.person;
 update people.person set concurrency_stamp = gen_random_uuid()::text where concurrency_stamp is null;
+-- Keys that the application's role could read are worth nothing any more: new ones are made, and everybody signs in once more.
+delete from sign_in.data_protection_key;

@@ -13,6 +13,13 @@ public sealed class KeysTests : AccountTests
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.pem");
 
+    /// <summary>The test's own application made one as it started.</summary>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await App.WithSignIn(db => db.DataProtectionKeys.ExecuteDeleteAsync(Cancel));
+    }
+
     [Theory]
     [InlineData("web")]
     [InlineData("worker")]

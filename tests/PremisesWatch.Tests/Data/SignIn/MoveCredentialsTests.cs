@@ -14,7 +14,7 @@ public sealed class MoveCredentialsTests
     private const string Before = "PolicyAccepted";
 
     [Fact]
-    public async Task Passwords_and_keys_move_and_one_that_an_administrator_saw_opens_nothing_any_more()
+    public async Task Passwords_move_and_one_that_an_administrator_saw_opens_nothing_any_more_nor_does_a_key_that_the_application_read()
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var database = await TestDatabase.CreateEmpty();
@@ -37,7 +37,7 @@ public sealed class MoveCredentialsTests
         await new MigrateDatabase(TimeProvider.System).Run(database.OwnerConnection, production: false, cancel);
         await using var signIn = new PremisesWatch.Data.SignIn.SignInDb(DbOptions.ForSignIn(database.SignInConnection));
         Assert.Equal(["hash 1", null], await signIn.Credentials.OrderBy(credential => credential.Id).Select(credential => credential.PasswordHash).ToListAsync(cancel));
-        Assert.Equal(["<key />"], await signIn.DataProtectionKeys.Select(key => key.Xml).ToListAsync(cancel));
+        Assert.False(await signIn.DataProtectionKeys.AnyAsync(cancel));
         await using var after = new PremisesWatchDb(DbOptions.For(database.AppConnection), AuthorityScope.All);
         Assert.Equal(["1@example.test", "2@example.test"], await after.Users.OrderBy(person => person.Id).Select(person => person.Email).ToListAsync(cancel));
     }

@@ -33,7 +33,7 @@ public sealed class ConfirmTests : UsersTests
         Assert.Contains($"Given by {Administrator.Name}", MainText(page), StringComparison.Ordinal);
         using var confirmed = await manager.Submit(page, [("answer", "confirm")], "main form");
         Assert.Equal(HttpStatusCode.OK, (await theirs.GetAsync("/register/assign", Cancel)).StatusCode);
-        Assert.DoesNotContain("waits", MainText(await manager.Page("/")), StringComparison.Ordinal);
+        Assert.DoesNotContain("for your word", MainText(await manager.Page("/")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ConfirmTests : UsersTests
         var here = await App.Client(await App.Build.Person(Role.Manager, Here));
         var there = await App.Client(await App.Build.Person(Role.Manager, There));
         Assert.DoesNotContain(_person.Name, MainText(await there.Page("/roles")), StringComparison.Ordinal);
-        Assert.DoesNotContain("waits", MainText(await there.Page("/")), StringComparison.Ordinal);
+        Assert.DoesNotContain("for your word", MainText(await there.Page("/")), StringComparison.Ordinal);
 
         await App.Build.Add(new RoleGrant { PersonId = (await App.Build.Person(Role.LicensingOfficer, There)).Id, Role = Role.Cplo, GrantedBy = Administrator.Id, GrantedAt = App.Clock.GetUtcNow() });
         using var forged = await there.Submit(await there.Page("/roles"), [("person", $"{_person.Id}"), ("role", "Cplo"), ("answer", "confirm")], "main form");
