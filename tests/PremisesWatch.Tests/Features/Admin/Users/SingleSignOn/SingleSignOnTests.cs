@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.Data.People;
@@ -149,7 +150,13 @@ public sealed class SingleSignOnTests : AccountTests
         }
 
         await Launch(
-            services => services.Configure<OpenIdConnectOptions>(SingleSignOnSettings.Scheme, options => options.BackchannelHttpHandler = _provider.Handler),
+            services => services.Configure<OpenIdConnectOptions>(SingleSignOnSettings.Scheme, options =>
+            {
+                options.BackchannelHttpHandler = _provider.Handler;
+
+                // The test's browser speaks plain HTTP, over which it sends no cookie that is marked as secure.
+                options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            }),
             [$"SingleSignOn:Authority={OpenIdProvider.Address}", $"SingleSignOn:ClientId={OpenIdProvider.ClientId}", $"SingleSignOn:ClientSecret={OpenIdProvider.Secret}", .. settings]);
 
         // The provider's clock is the real one, and so is the cookie jar's.
