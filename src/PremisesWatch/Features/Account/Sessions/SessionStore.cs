@@ -21,7 +21,7 @@ public sealed class SessionStore(DbContextOptions<SignInDb> options, TimeProvide
 
     private readonly IDataProtector _seal = protection.CreateProtector("PremisesWatch.Session");
 
-    public Task<string> StoreAsync(AuthenticationTicket ticket) => Open(ticket, "", null);
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => Open(ticket, DeviceName.Of(null), null);
 
     public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
         Open(ticket, DeviceName.Of(httpContext.Request.Headers.UserAgent), httpContext.Connection.RemoteIpAddress?.ToString(), cancellationToken);
