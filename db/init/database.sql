@@ -3,4 +3,4 @@ select 'create database premiseswatch owner premiseswatch_owner encoding ''UTF8'
 where not exists (select from pg_database where datname = 'premiseswatch') \gexec
 revoke all on database premiseswatch from public;
 grant connect, temporary on database premiseswatch to premiseswatch_app, premiseswatch_worker;
-grant connect on database premiseswatch to premiseswatch_public;
+grant connect on database premiseswatch to premiseswatch_public, premiseswatch_sign_in;

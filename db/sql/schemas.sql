@@ -9,3 +9,4 @@ create schema if not exists people;
 create schema if not exists audit;
 create schema if not exists jobs;
 create schema if not exists walls;
+create schema if not exists sign_in;

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Platform.Geo;
@@ -27,18 +29,27 @@ public sealed class Builders(TestApp app)
         {
             Id = NewId(),
             Name = name,
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
             Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = NewId().ToString(),
             SeesEveryAuthority = authorities.Length == 0,
         };
         person.Roles.Add(new PersonRole { PersonId = person.Id, Role = role });
         person.Authorities.AddRange(authorities.Select(authority => new PersonAuthority { PersonId = person.Id, AuthorityId = authority.Id }));
-        return await Add(person);
+        await Add(person);
+        await app.WithSignIn(async db =>
+        {
+            db.Add(Credential.Of(person.Id));
+            await db.SaveChangesAsync();
+        });
+        return person;
     }
+
+    /// <summary>Gives somebody a password, past the rules for one.</summary>
+    public Task Password(Person person, string password) => app.WithSignIn(async db =>
+    {
+        var credential = (await db.Credentials.FindAsync(person.Id))!;
+        credential.PasswordHash = new PasswordHasher<Credential>().HashPassword(credential, password);
+        await db.SaveChangesAsync();
+    });
 
     public async Task<Premises> Premises(Authority authority, string name, string type = "takeaway", Action<Premises>? with = null)
     {

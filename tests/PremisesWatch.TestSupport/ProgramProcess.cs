@@ -27,7 +27,10 @@ public sealed partial class ProgramProcess : IAsyncDisposable
     }
 
     /// <param name="command">As on the command line, such as <c>worker</c>.</param>
-    public static ProgramProcess Start(TestDatabase database, params string[] command)
+    public static ProgramProcess Start(TestDatabase database, params string[] command) => Start(database, new Dictionary<string, string>(), command);
+
+    /// <param name="settings">Of the environment, such as <c>Keys__Certificate</c>.</param>
+    public static ProgramProcess Start(TestDatabase database, IReadOnlyDictionary<string, string> settings, params string[] command)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PremisesWatch.dll"), .. command])
         {
@@ -36,9 +39,15 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         };
         start.Environment["PREMISESWATCH_APP_CONNECTION"] = database.AppConnection;
         start.Environment["PREMISESWATCH_WORKER_CONNECTION"] = database.WorkerConnection;
+        start.Environment["PREMISESWATCH_SIGN_IN_CONNECTION"] = database.SignInConnection;
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "2";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_USE_POLLING_FILE_WATCHER"] = "1";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = new ProgramProcess(new Process { StartInfo = start });
         process._process.OutputDataReceived += process.Hear;
         process._process.ErrorDataReceived += process.Hear;

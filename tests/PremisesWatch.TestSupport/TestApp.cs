@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
+using PremisesWatch.Features.Account;
 using PremisesWatch.Platform.Jobs;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Startup;
@@ -28,6 +31,12 @@ public sealed class TestApp : IAsyncDisposable
         "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Mvc.Filters=Error",
         "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware=Error",
     ];
+
+    /// <summary>Tests of one-time codes set it otherwise.</summary>
+    private const string NoCodes = $"--{SignInSettings.CodeRolesSetting}=none";
+
+    /// <summary>Tests move the clock by months: two years, in minutes.</summary>
+    private const int NeverIdle = 1_051_200;
 
     private readonly WebApplication _app;
     private readonly DbContextOptions<PremisesWatchDb> _owner;
@@ -71,7 +80,8 @@ public sealed class TestApp : IAsyncDisposable
         var jobs = new TestJobs();
         var app = Application.Build(
             [
-                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. SealSettings.Of(database), .. settings.Select(setting => $"--{setting}")],
+                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}",
+                $"--{ConnectionSettings.SignIn}={database.SignInConnection}", NoCodes, "--urls=http://127.0.0.1:0", .. QuietLog, .. SealSettings.Of(database), .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
@@ -117,15 +127,33 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<string> Cookie(Person person)
     {
         await using var scope = Services.CreateAsyncScope();
-        var principals = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>();
         var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var known = await scope.ServiceProvider.GetRequiredService<PremisesWatchDb>().Users.FindAsync(person.Id);
         var ticket = new AuthenticationTicket(
-            await principals.CreateAsync(known!),
+            await scope.ServiceProvider.GetRequiredService<PersonClaims>().Of(known!),
             new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(400) },
             IdentityConstants.ApplicationScheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+        var key = await options.SessionStore!.StoreAsync(ticket);
+        await WithSignIn(db => db.Sessions.Where(session => session.PersonId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(session => session.IdleMinutes, NeverIdle)));
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(KeyOf(key), IdentityConstants.ApplicationScheme))}";
     }
+
+    /// <summary>What the cookie itself holds: the key of a session, as ASP.NET Core's cookies name it.</summary>
+    private static ClaimsPrincipal KeyOf(string key) =>
+        new(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], IdentityConstants.ApplicationScheme));
+
+    /// <summary>Does something with credentials and sessions, through the role that reaches nothing else.</summary>
+    public async Task<T> WithSignIn<T>(Func<SignInDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<SignInDb>());
+    }
+
+    public Task WithSignIn(Func<SignInDb, Task> work) => WithSignIn(async db =>
+    {
+        await work(db);
+        return 0;
+    });
 
     /// <summary>Does something with the database as its owner, whom no wall stops.</summary>
     public async Task<T> WithDb<T>(Func<PremisesWatchDb, Task<T>> work)

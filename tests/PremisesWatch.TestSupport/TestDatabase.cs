@@ -29,6 +29,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string PublicConnection => As("premiseswatch_public", _name);
 
+    public string SignInConnection => As("premiseswatch_sign_in", _name);
+
     public string OwnerConnection => As("premiseswatch_owner", _name);
 
     public string AdminConnection => new NpgsqlConnectionStringBuilder(Cluster) { Database = _name, Pooling = false }.ConnectionString;
@@ -83,7 +85,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static Task EnsureRoles() => Admin($"""
         do $$ declare role text; begin
           perform pg_advisory_xact_lock(20261124);
-          foreach role in array array['owner', 'app', 'worker', 'public'] loop
+          foreach role in array array['owner', 'app', 'worker', 'public', 'sign_in'] loop
             if not exists (select from pg_roles where rolname = 'premiseswatch_' || role) then
               execute format('create role %I login', 'premiseswatch_' || role);
             end if;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -11,6 +12,10 @@ public abstract class AppTests : IAsyncLifetime
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch();
+
+    protected Task Launch(params string[] settings) => Launch(null, settings);
+
+    protected async Task Launch(Action<IServiceCollection>? configure, string[] settings) => App = await TestApp.Launch(configure: configure, settings: settings);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -7,6 +7,7 @@ public static class ConnectionSettings
 {
     public const string App = "PREMISESWATCH_APP_CONNECTION";
     public const string Worker = "PREMISESWATCH_WORKER_CONNECTION";
+    public const string SignIn = "PREMISESWATCH_SIGN_IN_CONNECTION";
     public const string Owner = "PREMISESWATCH_OWNER_CONNECTION";
 
     /// <summary>A connection string; its password may be a secret of its own, such as <c>PREMISESWATCH_APP_PASSWORD</c>. Null where it is not set.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Data.Walls;
 
 namespace PremisesWatch.Data;
@@ -16,7 +17,7 @@ public static class DbOptions
     /// </summary>
     private const string Settings = "-c jit=off -c work_mem=16MB";
 
-    /// <summary>One source for EF, COPY and Hangfire; NetTopologySuite has to be told to it and to EF alike.</summary>
+    /// <summary>One source for EF and COPY; NetTopologySuite has to be told to it and to EF alike.</summary>
     public static NpgsqlDataSource Source(string connection)
     {
         var builder = new NpgsqlDataSourceBuilder(connection);
@@ -30,6 +31,9 @@ public static class DbOptions
 
     public static DbContextOptions<PremisesWatchDb> For(DbDataSource source) =>
         Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(source, Npgsql)).Options;
+
+    public static DbContextOptions<SignInDb> ForSignIn(string connection) =>
+        new DbContextOptionsBuilder<SignInDb>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options;
 
     private static void Npgsql(NpgsqlDbContextOptionsBuilder npgsql) =>
         npgsql.UseNetTopologySuite().MigrationsHistoryTable("migration", Schemas.People);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.Mappings;
@@ -16,7 +14,7 @@ namespace PremisesWatch.Data;
 
 /// <summary>The one database, its mappings grouped by schema. Records of an authority show only within <paramref name="scope"/>.</summary>
 public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, AuthorityScope scope)
-    : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+    : DbContext(options)
 {
     internal bool EveryAuthority => scope.Every;
 
@@ -26,7 +24,9 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<Installation> Installations => Set<Installation>();
 
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<Person> Users => Set<Person>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
     public DbSet<PersonRole> PersonRoles => Set<PersonRole>();
 
@@ -142,9 +142,10 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     protected override void OnModelCreating(ModelBuilder model)
     {
-        base.OnModelCreating(model);
         model.HasPostgresExtension("postgis").HasPostgresExtension("pg_trgm");
         model.MapPeople();
+        model.MapSignIn();
+        model.TieSignInToPeople();
         model.MapReference();
         model.MapRegister();
         model.MapImports();

@@ -12,6 +12,7 @@ public static class Schemas
     public const string People = "people";
     public const string Audit = "audit";
     public const string Jobs = "jobs";
+    public const string SignIn = "sign_in";
 
-    public static readonly string[] All = [Reference, Register, Monitoring, Intelligence, Concerns, Programme, People, Audit, Jobs];
+    public static readonly string[] All = [Reference, Register, Monitoring, Intelligence, Concerns, Programme, People, Audit, Jobs, SignIn];
 }

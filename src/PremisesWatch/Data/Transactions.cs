@@ -30,7 +30,7 @@ public static class Transactions
     public static Task LockPeople(this PremisesWatchDb db, CancellationToken cancel = default) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('people', 2))", cancel);
 
-    /// <summary>The same, and nobody signs in as this person, or fails to, until then: either changes their row.</summary>
+    /// <summary>The same, and whoever else changes this one person waits too.</summary>
     public static async Task LockPerson(this PremisesWatchDb db, Guid personId, CancellationToken cancel = default)
     {
         await db.LockPeople(cancel);

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.DataProtection;
 using PremisesWatch.Data;
 using PremisesWatch.Data.Lists;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Data.Walls;
 using PremisesWatch.Platform.Security;
 
@@ -20,7 +20,9 @@ internal static class Database
         services.AddScoped(provider => new Connections(Pool(provider).Source, provider.GetRequiredService<Asks>().Now));
         services.AddSingleton<ListsCopy>();
         services.AddScoped<ReadLists>();
-        services.AddDataProtection().SetApplicationName("PremisesWatch").PersistKeysToDbContext<PremisesWatchDb>();
+        services.AddSingleton(provider => DbOptions.ForSignIn(ConnectionSettings.Need(provider.GetRequiredService<IConfiguration>(), ConnectionSettings.SignIn)));
+        services.AddScoped<SignInDb>();
+        builder.AddKeys();
     }
 
     private static AuthorityScope Scope(ICurrentPerson person, Asks asks) =>

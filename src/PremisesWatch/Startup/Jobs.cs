@@ -35,7 +35,7 @@ internal static class Jobs
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UsePostgreSqlStorage(
-                postgres => postgres.UseNpgsqlConnection(Connection(provider.GetRequiredService<IConfiguration>())), Storage));
+                postgres => postgres.UseNpgsqlConnection(ConnectionSettings.Need(provider.GetRequiredService<IConfiguration>(), ConnectionSettings.SignIn)), Storage));
         if (server)
         {
             services.AddHangfireServer(options =>
@@ -45,9 +45,6 @@ internal static class Jobs
             });
         }
     }
-
-    private static string? Connection(IConfiguration configuration) =>
-        ConnectionSettings.Read(configuration, ConnectionSettings.App) ?? ConnectionSettings.Read(configuration, ConnectionSettings.Worker);
 
     public static void ScheduleJobs(this WebApplication app) => app.Services.GetRequiredService<RecurringJobs>().Register(
         app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>(), UkTime.Zone);

@@ -13,8 +13,7 @@ internal static class Logging
         .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
 
-        // Says at each new key that it is stored unencrypted. Ours lie in the database, beside the records that they open the way to:
-        // whoever reads the one reads the other, so both are kept by the database's own walls and an encrypted disk.
+        // Says at each new key that it is stored unencrypted: true of the demonstration alone, since production refuses to start so.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .ReadFrom.Configuration(builder.Configuration)

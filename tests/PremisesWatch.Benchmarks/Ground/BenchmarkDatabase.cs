@@ -9,8 +9,8 @@ namespace PremisesWatch.Benchmarks.Ground;
 internal sealed class BenchmarkDatabase
 {
     private BenchmarkDatabase(TestGround ground, string name) =>
-        (Name, Admin, Owner, App, Worker) =
-        (name, Of(ground.Admin, name), Of(ground.Owner, name), Of(ground.App, name), Of(ground.Worker, name));
+        (Name, Admin, Owner, App, Worker, SignIn) =
+        (name, Of(ground.Admin, name), Of(ground.Owner, name), Of(ground.App, name), Of(ground.Worker, name), Of(ground.SignIn, name));
 
     public string Name { get; }
 
@@ -23,6 +23,8 @@ internal sealed class BenchmarkDatabase
 
     /// <summary>As its jobs and commands do.</summary>
     public string Worker { get; }
+
+    public string SignIn { get; }
 
     /// <summary>The one that an earlier run left; null where there is none.</summary>
     public static async Task<BenchmarkDatabase?> Existing(TestGround ground, string name)

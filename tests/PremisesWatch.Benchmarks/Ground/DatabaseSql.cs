@@ -14,5 +14,5 @@ internal static class DatabaseSql
     public static string Create(string name) => $"create database {name} owner premiseswatch_owner";
 
     public static string Extensions(string name) =>
-        $"create extension postgis; create extension pg_trgm; grant connect, temporary on database {name} to premiseswatch_app, premiseswatch_worker";
+        $"create extension postgis; create extension pg_trgm; grant connect, temporary on database {name} to premiseswatch_app, premiseswatch_worker, premiseswatch_sign_in";
 }

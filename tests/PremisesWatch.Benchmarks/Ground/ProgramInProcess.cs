@@ -1,12 +1,15 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Account;
 using PremisesWatch.Startup;
 
 namespace PremisesWatch.Benchmarks.Ground;
@@ -15,7 +18,7 @@ namespace PremisesWatch.Benchmarks.Ground;
 internal sealed class ProgramInProcess(BenchmarkDatabase database, params string[] settings) : IAsyncDisposable
 {
     private readonly WebApplication _app = Application.Build(
-        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", "--Serilog:MinimumLevel:Default=Error", .. settings], jobServer: false);
+        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", $"--{ConnectionSettings.SignIn}={database.SignIn}", "--Serilog:MinimumLevel:Default=Error", .. settings], jobServer: false);
 
     public async Task<T> Run<TOperation, T>(Func<TOperation, Task<T>> work)
         where TOperation : notnull
@@ -29,8 +32,8 @@ internal sealed class ProgramInProcess(BenchmarkDatabase database, params string
     {
         var email = $"benchmark-{role}@example.test".ToLowerInvariant();
         await using var scope = _app.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        if (await people.FindByEmailAsync(email) is { } known)
+        var db = scope.ServiceProvider.GetRequiredService<PremisesWatchDb>();
+        if (await db.Users.SingleOrDefaultAsync(person => person.Email == email) is { } known)
         {
             return known;
         }
@@ -39,16 +42,10 @@ internal sealed class ProgramInProcess(BenchmarkDatabase database, params string
         {
             Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
             Name = $"Benchmark {role}",
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
             Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Guid.CreateVersion7().ToString(),
             SeesEveryAuthority = true,
         };
         person.Roles.Add(new PersonRole { PersonId = person.Id, Role = role });
-        var db = scope.ServiceProvider.GetRequiredService<PremisesWatchDb>();
         db.Add(person);
         await db.SaveChangesAsync();
         return person;
@@ -58,13 +55,16 @@ internal sealed class ProgramInProcess(BenchmarkDatabase database, params string
     public async Task<string> Cookie(Person person)
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        var principals = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>();
         var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var known = await scope.ServiceProvider.GetRequiredService<PremisesWatchDb>().Users.FindAsync(person.Id);
         var now = TimeProvider.System.GetUtcNow();
         var ticket = new AuthenticationTicket(
-            await principals.CreateAsync(known!), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) }, IdentityConstants.ApplicationScheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+            await scope.ServiceProvider.GetRequiredService<PersonClaims>().Of(known!),
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) },
+            IdentityConstants.ApplicationScheme);
+        var key = new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", await options.SessionStore!.StoreAsync(ticket));
+        var principal = new ClaimsPrincipal(new ClaimsIdentity([key], IdentityConstants.ApplicationScheme));
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme))}";
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -57,6 +57,7 @@ internal sealed partial class Served : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [binary, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PREMISESWATCH_APP_CONNECTION"] = database.App;
         start.Environment["PREMISESWATCH_WORKER_CONNECTION"] = database.Worker;
+        start.Environment["PREMISESWATCH_SIGN_IN_CONNECTION"] = database.SignIn;
         start.Environment["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Information";
         start.Environment.Remove("PREMISESWATCH_ADMIN_CONNECTION");
         var served = new Served(start);

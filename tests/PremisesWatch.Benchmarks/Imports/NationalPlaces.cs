@@ -36,6 +36,7 @@ internal static class NationalPlaces
         var start = new ProcessStartInfo("dotnet", [ground.Program, "import", "fhrs", ground.NationalFiles!, "--types", "all", "--force", "--json"]) { RedirectStandardOutput = true };
         start.Environment["PREMISESWATCH_APP_CONNECTION"] = database.App;
         start.Environment["PREMISESWATCH_WORKER_CONNECTION"] = database.Worker;
+        start.Environment["PREMISESWATCH_SIGN_IN_CONNECTION"] = database.SignIn;
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Admin.Demo;
 using static PremisesWatch.BrowserTests.Pages.PageState;
 
 namespace PremisesWatch.BrowserTests.Pages;
@@ -20,6 +21,16 @@ internal static class EveryPage
         At("/account/sign-in", null, then: Refused("Sign in")),
         At("/accessibility", null),
         At("/account/password", Officer),
+        At("/account/password", Officer, then: Refused("Save password")),
+        At("/account/devices", Officer),
+        At("/account/authenticator", Officer),
+        At("/account/authenticator", Officer, then: Refused("Set up")),
+        new("/account/single-sign-on", null, _ => "/account/single-sign-on", Status: 404),
+        new("/account/single-sign-on/done", null, _ => "/account/single-sign-on/done"),
+        new("/account/code", null, _ => "/account/sign-in", Then: CodeIsDue),
+        new("/account/invitation/{token}", null, _ => "/account/invitation/nonsense", Status: 410),
+        new("/account/invitation/{token}", null, town => $"/account/invitation/{town.Invitation}"),
+        new("/account/invitation/{token}", null, town => $"/account/invitation/{town.Invitation}", Then: Refused("Save password")),
         new("/error/{code:int}", null, _ => "/nowhere"),
         new("/error/{code:int}", Officer, _ => "/admin/jobs"),
     ];
@@ -162,6 +173,8 @@ internal static class EveryPage
     [
         At("/admin/jobs", Role.Administrator),
         At("/admin/users", Role.Administrator),
+        At("/roles", Role.Manager),
+        At("/roles", Role.Manager, isNew: true),
         At("/admin/users/add", Role.Administrator),
         At("/admin/users/add", Role.Administrator, then: Refused("Add")),
         .. new[] { "", "/password", "/leave", "/return" }
@@ -183,6 +196,16 @@ internal static class EveryPage
         new("/register/{id:guid}" + page, role, town => $"/register/{(place is null ? town.Place : place(town))}{page}", Then: then);
 
     private static Task Drawn(IPage page) => page.Locator("[data-map][data-ready]").WaitForAsync(new() { Timeout = 30_000 });
+
+    private static async Task CodeIsDue(IPage page)
+    {
+        await page.GetByLabel("Email address").FillAsync(Sandhaven.WithCodes);
+        await page.GetByLabel("Password").FillAsync(DemoPeople.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByText("I do not have my phone").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.Locator(".govuk-error-summary").WaitForAsync();
+    }
 
     private static async Task Saved(IPage page)
     {

@@ -67,7 +67,7 @@ public sealed class EveryPageTests(Chromium chromium, Sandhaven town, ITestOutpu
                 await state.Then(page);
             }
 
-            List<string> problems = answer!.Status == 200 || state.Route == ErrorPage ? [] : [$"{state}: answered {answer.Status}"];
+            List<string> problems = answer!.Status == state.Status || state.Route == ErrorPage ? [] : [$"{state}: answered {answer.Status}"];
             if (await page.Locator(PrimaryButton).CountAsync() > 1)
             {
                 problems.Add($"{state}: more than one primary button");

@@ -10,7 +10,8 @@ namespace PremisesWatch.BrowserTests.Pages;
 /// <param name="Address">Where it is, in Sandhaven.</param>
 /// <param name="IsNew">Of an authority that holds nothing yet.</param>
 /// <param name="Then">What is done on it first.</param>
-internal sealed record PageState(string Route, Role? Role, Func<Sandhaven, string> Address, bool IsNew = false, Func<IPage, Task>? Then = null)
+/// <param name="Status">What it answers: a plain page may say no.</param>
+internal sealed record PageState(string Route, Role? Role, Func<Sandhaven, string> Address, bool IsNew = false, Func<IPage, Task>? Then = null, int Status = 200)
 {
     /// <summary>A page whose address is its route.</summary>
     public static PageState At(string route, Role? role, bool isNew = false, Func<IPage, Task>? then = null) => new(route, role, _ => route, isNew, then);

@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Account.Invitations;
 using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.TestSupport;
 using Xunit;
@@ -58,6 +61,12 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>Of the audit, to be signed.</summary>
     public Guid Sample { get; } = Guid.CreateVersion7();
 
+    /// <summary>The address of somebody who signs in with the demonstration's password and one-time codes.</summary>
+    public const string WithCodes = "with-codes@example.test";
+
+    /// <summary>What stands in a link with which somebody new chooses a password.</summary>
+    public string Invitation { get; private set; } = "";
+
     /// <summary>Whether a record is <see cref="Place"/>.</summary>
     public Guid Question { get; } = Guid.CreateVersion7();
 
@@ -73,13 +82,24 @@ public sealed class Sandhaven : IAsyncLifetime
     {
         App = await TestApp.Launch(realPort: true);
         await App.WithDb(db => new SeedDemo(db, App.Clock).Run((_, _) => { }));
+        await App.WithDb(db => App.WithSignIn(signIn => DemoPeople.GivePasswords(db, signIn, CancellationToken.None)));
         var empty = await App.Build.Authority("new");
         foreach (var role in Enum.GetValues<Role>())
         {
-            _busy[role] = await App.WithDb(db => db.Users.Include(person => person.Roles).Where(person => person.Roles.Any(held => held.Role == role)).OrderBy(person => person.UserName).FirstAsync());
+            _busy[role] = await App.WithDb(db => db.Users.Include(person => person.Roles).Where(person => person.Roles.Any(held => held.Role == role)).OrderBy(person => person.Email).FirstAsync());
             _new[role] = await App.Build.Person(role, empty);
         }
 
+        var coded = await App.Build.Add(new Person { Id = Guid.CreateVersion7(), Name = "With Codes", Email = WithCodes });
+        await App.WithSignIn(async db =>
+        {
+            var credential = Credential.Of(coded.Id);
+            (credential.TwoFactorEnabled, credential.PasswordHash) = (true, new PasswordHasher<Credential>().HashPassword(credential, DemoPeople.Password));
+            db.Add(credential);
+            await db.SaveChangesAsync();
+        });
+        Invitation = await App.Run((Invite invite) => invite.Run(_new[Role.LicensingOfficer]));
+        await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
         await App.WithDb(Find);
         await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
     }

@@ -16,14 +16,14 @@ internal static class Arrows
     private static readonly string[] BetweenFeatures =
     [
         // The demonstration is told by the program's own operations.
-        "Admin → Escalation", "Admin → Risk", "Admin → Visits",
+        "Admin → Account", "Admin → Escalation", "Admin → Risk", "Admin → Visits",
 
         // Of the demonstration's town as it was drawn.
         "Map → Admin", "Register → Admin",
 
         // A decision moves the figure; the figure raises flags.
         "Escalation → Risk", "Risk → Escalation",
-        "Home → Escalation", "Home → Imports", "Home → Risk", "Home → Visits",
+        "Home → Admin", "Home → Escalation", "Home → Imports", "Home → Risk", "Home → Visits",
 
         // What is brought in changes the words that search knows, and a place is parted where what was joined to it is.
         "Imports → Register", "Imports → Risk",

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Audit.Seal;
+using PremisesWatch.Startup;
 using PremisesWatch.UnitTests.Architecture;
 using Xunit;
 
@@ -14,9 +16,13 @@ public sealed partial class DockerComposeTests
     [Fact]
     public void Its_settings_are_those_that_the_program_reads()
     {
-        string[] read = [ConnectionSettings.App, ConnectionSettings.Worker, ConnectionSettings.Owner];
-        var set = Settings().Matches(Text).Select(match => match.Groups[1].Value).Distinct().Order();
-        Assert.Equal(read.Order(), set);
+        string[] read =
+        [
+            ConnectionSettings.App, ConnectionSettings.Worker, ConnectionSettings.SignIn, ConnectionSettings.Owner,
+            Environment(Keys.CertificateSetting), Environment(SealKey.FileSetting), Environment(SealFile.Setting),
+        ];
+        var set = Settings().Matches(Text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(read.Order(StringComparer.Ordinal), set);
     }
 
     [Fact]
@@ -53,7 +59,9 @@ public sealed partial class DockerComposeTests
         Assert.True(composer.ExitCode == 0, said);
     }
 
-    [GeneratedRegex(@"(PREMISESWATCH_\w+_CONNECTION):")]
+    private static string Environment(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(PREMISESWATCH_\w+_CONNECTION|\w+__\w+):")]
     private static partial Regex Settings();
 
     [GeneratedRegex(@"alter role premiseswatch_(\w+) login")]

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Register;
@@ -14,7 +12,12 @@ internal static class PeopleMapping
         {
             person.ToTable("person", Schemas.People);
             person.Property(p => p.Name).HasMaxLength(200);
+            person.Property(p => p.Email).HasMaxLength(256);
+            person.Property(p => p.NormalizedEmail).HasMaxLength(256);
+            person.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
+            person.HasIndex(p => p.NormalizedEmail).IsUnique();
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(role => role.PersonId);
+            person.HasMany(p => p.Grants).WithOne().HasForeignKey(grant => grant.PersonId);
             person.HasMany(p => p.Authorities).WithOne().HasForeignKey(authority => authority.PersonId);
         });
         model.Entity<PersonRole>().ToTable("person_role", Schemas.People).HasKey(role => new { role.PersonId, role.Role });
@@ -23,9 +26,11 @@ internal static class PeopleMapping
             authority.ToTable("person_authority", Schemas.People).HasKey(a => new { a.PersonId, a.AuthorityId });
             authority.HasOne<Authority>().WithMany().HasForeignKey(a => a.AuthorityId);
         });
-        model.Entity<IdentityUserClaim<Guid>>().ToTable("person_claim", Schemas.People);
-        model.Entity<IdentityUserLogin<Guid>>().ToTable("person_login", Schemas.People);
-        model.Entity<IdentityUserToken<Guid>>().ToTable("person_token", Schemas.People);
+        model.Entity<RoleGrant>(grant =>
+        {
+            grant.ToTable("role_grant", Schemas.People).HasKey(g => new { g.PersonId, g.Role });
+            grant.HasOne<Person>().WithMany().HasForeignKey(g => g.GrantedBy);
+        });
         model.Entity<SavedSearch>(saved =>
         {
             saved.ToTable("saved_search", Schemas.People);
@@ -33,7 +38,6 @@ internal static class PeopleMapping
             saved.HasIndex(s => new { s.PersonId, s.Name }).IsUnique();
             saved.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
         });
-        model.Entity<DataProtectionKey>().ToTable("data_protection_key", Schemas.People);
         model.Entity<Installation>(installation =>
         {
             installation.ToTable("installation", Schemas.People, table => table.HasCheckConstraint("ck_installation_only_one", "id = 1"));

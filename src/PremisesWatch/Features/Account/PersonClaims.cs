@@ -2,41 +2,35 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account;
 
-/// <summary>
-/// Puts a person's roles and authorities into the sign-in cookie, which is renewed within a minute. Somebody who still has the password
-/// that an administrator saw gets neither, until they have chosen their own.
-/// </summary>
-public sealed class PersonClaims(UserManager<Person> people, PremisesWatchDb db, IOptions<IdentityOptions> options)
-    : UserClaimsPrincipalFactory<Person>(people, options)
+/// <summary>What a session knows of a person: their roles and authorities. Renewed at the first request after an administrator changed them.</summary>
+[Operation]
+public sealed class PersonClaims(PremisesWatchDb db)
 {
-    /// <summary>A claim of those who have yet to choose their own password.</summary>
-    public const string OwnPasswordDue = "own-password-due";
+    /// <summary>The person's stamp when the claims were drawn up.</summary>
+    public const string Stamp = "stamp";
 
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
+    public async Task<ClaimsPrincipal> Of(Person person, CancellationToken cancel = default)
     {
-        var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(SignedInPerson.NameClaim, user.Name));
-        if (identity.HasClaim(claim => claim.Type == OwnPasswordDue))
-        {
-            return identity;
-        }
-
-        if (user.SeesEveryAuthority)
+        var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()));
+        identity.AddClaim(new Claim(SignedInPerson.NameClaim, person.Name));
+        identity.AddClaim(new Claim(Stamp, person.ConcurrencyStamp));
+        if (person.SeesEveryAuthority)
         {
             identity.AddClaim(new Claim(SignedInPerson.EveryAuthorityClaim, "true"));
         }
 
-        var roles = await db.PersonRoles.Where(role => role.PersonId == user.Id).Select(role => role.Role).ToListAsync();
+        var roles = await db.PersonRoles.Where(role => role.PersonId == person.Id).Select(role => role.Role).ToListAsync(cancel);
         identity.AddClaims(roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
-        var authorities = await db.PersonAuthorities.Where(a => a.PersonId == user.Id).Select(a => a.AuthorityId).ToListAsync();
+        var authorities = await db.PersonAuthorities.Where(a => a.PersonId == person.Id).Select(a => a.AuthorityId).ToListAsync(cancel);
         identity.AddClaims(authorities.Select(id => new Claim(SignedInPerson.AuthorityClaim, id.ToString(CultureInfo.InvariantCulture))));
-        return identity;
+        return new ClaimsPrincipal(identity);
     }
 }

@@ -10,6 +10,7 @@ public sealed class AdminAccess : AccessRows
         AccessRow.For(AdminLinks.Jobs, "GET POST", Role.Administrator),
         AccessRow.For(AdminLinks.Dashboard + "/{**path}", "GET POST", Role.Administrator),
         AccessRow.For(AdminLinks.Users, "GET", Role.Administrator),
+        AccessRow.For(AdminLinks.RolesToConfirm, "GET POST", Role.Manager),
         AccessRow.For(AdminLinks.AddPerson, "GET POST", Role.Administrator),
         AccessRow.For("/admin/users/{id:guid}", "GET POST", Role.Administrator),
         AccessRow.For("/admin/users/{id:guid}/password", "GET POST", Role.Administrator),

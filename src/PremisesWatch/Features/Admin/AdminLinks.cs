@@ -7,6 +7,7 @@ public static class AdminLinks
     public const string Jobs = "/admin/jobs";
     public const string Dashboard = "/admin/jobs/dashboard";
     public const string Users = "/admin/users";
+    public const string RolesToConfirm = "/roles";
     public const string AddPerson = "/admin/users/add";
 
     public static string Person(Guid id) => $"/admin/users/{id}";

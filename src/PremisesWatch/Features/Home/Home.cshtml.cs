@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PremisesWatch.Features.Account;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Home;
@@ -12,11 +11,6 @@ public sealed class HomeModel(ICurrentPerson person, ReadHome read) : PageModel
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        if (User.HasClaim(claim => claim.Type == PersonClaims.OwnPasswordDue))
-        {
-            return LocalRedirect(AccountLinks.Password);
-        }
-
         if (person.IsSignedIn)
         {
             View = await read.Run(cancel);

@@ -1,5 +1,6 @@
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Admin.Users.Confirm;
 using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Escalation.Queue;
 using PremisesWatch.Features.Imports.Matching.Queue;
@@ -16,7 +17,7 @@ namespace PremisesWatch.Features.Home;
 /// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
     MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded, int ToReview,
-    IReadOnlyList<SelfReport> SelfReports, int? WaitingPolicy)
+    IReadOnlyList<SelfReport> SelfReports, int? WaitingPolicy, int RolesWaiting)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
 
@@ -27,7 +28,7 @@ public sealed record HomeView(
 
 [Operation]
 public sealed class ReadHome(
-    PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held, ReadQuestions questions, ReadPolicy policy)
+    PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, ReadDiary diary, ReadQueue queue, ReadHeld held, ReadQuestions questions, ReadPolicy policy, RolesToConfirm roles)
 {
     private const int QueueShown = 15;
     private const int SelfReportDays = 14;
@@ -46,6 +47,7 @@ public sealed class ReadHome(
             decides ? await held.CountStranded(cancel) : 0,
             person.Is(Role.LicensingOfficer, Role.Cplo) ? await questions.Count(cancel: cancel) : 0,
             person.Is(Role.Cplo) ? await HomeSql.SelfReports(db, person, clock.GetUtcNow().AddDays(-SelfReportDays), cancel) : [],
-            person.Is(Role.Manager) ? await policy.WaitingVersion(cancel) : null);
+            person.Is(Role.Manager) ? await policy.WaitingVersion(cancel) : null,
+            person.Is(Role.Manager) ? await roles.Count(cancel) : 0);
     }
 }

@@ -21,7 +21,8 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     /// <summary>Pages that have no place, person or ward of anybody's on them, and the tile whose one mark stands for many.</summary>
     private static readonly string[] NameNothing =
     [
-        "/account/sign-in", "/account/password", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
+        "/account/sign-in", "/account/password", "/account/authenticator", "/account/code", "/account/devices", "/account/invitation/0",
+        "/account/single-sign-on", "/account/single-sign-on/done", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
         "/map/tiles/premises/0/0/0",
     ];
 

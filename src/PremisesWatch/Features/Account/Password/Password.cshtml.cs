@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Features.Account.Sessions;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.Password;
 
-public sealed class PasswordModel(ChoosePassword choose) : PageModel
+public sealed class PasswordModel(ChoosePassword choose, ICurrentPerson person) : PageModel
 {
-    private const int Longest = 200;
-
-    public bool IsDue => User.HasClaim(claim => claim.Type == PersonClaims.OwnPasswordDue);
-
     [BindProperty]
     public string? Current { get; set; }
 
@@ -24,8 +22,13 @@ public sealed class PasswordModel(ChoosePassword choose) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        Check();
-        if (ModelState.IsValid && await choose.Run(User, Current!, Chosen!, cancel) is var (field, message))
+        if (string.IsNullOrEmpty(Current))
+        {
+            ModelState.AddModelError(nameof(Current), "Enter the password you have now");
+        }
+
+        ChosenPassword.Check(ModelState, Chosen, Again);
+        if (ModelState.IsValid && await choose.Run(person.Id, await HttpContext.SessionId(), Current!, Chosen!, cancel) is var (field, message))
         {
             ModelState.AddModelError(field, message);
         }
@@ -36,24 +39,7 @@ public sealed class PasswordModel(ChoosePassword choose) : PageModel
             return Page();
         }
 
-        TempData["Done"] = "Your password is changed.";
+        TempData["Done"] = "Your password is changed. You are signed out on your other devices.";
         return LocalRedirect(Home.HomeLinks.Home);
-    }
-
-    private void Check()
-    {
-        if (string.IsNullOrEmpty(Current))
-        {
-            ModelState.AddModelError(nameof(Current), "Enter the password you have now");
-        }
-
-        if (string.IsNullOrEmpty(Chosen) || Chosen.Length > Longest)
-        {
-            ModelState.AddModelError(nameof(Chosen), $"Enter a new password of 12 to {Longest} characters");
-        }
-        else if (Chosen != Again)
-        {
-            ModelState.AddModelError(nameof(Again), "The two new passwords differ: enter the same one twice");
-        }
     }
 }

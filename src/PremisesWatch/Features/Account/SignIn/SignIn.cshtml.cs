@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -5,6 +7,9 @@ namespace PremisesWatch.Features.Account.SignIn;
 
 public sealed class SignInModel(SignPersonIn signIn) : PageModel
 {
+    private const int LongestAddress = 254;
+    private const int LongestPassword = 200;
+
     [BindProperty]
     public string? Email { get; set; }
 
@@ -18,35 +23,41 @@ public sealed class SignInModel(SignPersonIn signIn) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Email))
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            // A session never passes from one person to another: the old one ends first.
+            await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return LocalRedirect(AccountLinks.SignIn);
+        }
+
+        Check();
+        if (ModelState.IsValid)
+        {
+            var result = await signIn.Run(HttpContext, Email!, Password!, Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null, cancel);
+            if (result.Refusal is null)
+            {
+                return LocalRedirect(result.CodeDue ? result.MustSetUp ? AccountLinks.Authenticator : AccountLinks.Code : Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home.HomeLinks.Home);
+            }
+
+            ModelState.AddModelError(nameof(Email), result.Refusal);
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private void Check()
+    {
+        if (string.IsNullOrWhiteSpace(Email) || Email.Length > LongestAddress)
         {
             ModelState.AddModelError(nameof(Email), "Enter your email address");
         }
 
-        if (string.IsNullOrEmpty(Password))
+        if (string.IsNullOrEmpty(Password) || Password.Length > LongestPassword)
         {
             ModelState.AddModelError(nameof(Password), "Enter your password");
         }
-
-        if (!ModelState.IsValid || await signIn.Run(Email!, Password!) is { } refusal && Refuse(refusal))
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
-        }
-
-        if (User.HasClaim(claim => claim.Type == PersonClaims.OwnPasswordDue))
-        {
-            return LocalRedirect(AccountLinks.Password);
-        }
-
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect(Home.HomeLinks.Home);
-    }
-
-    private bool Refuse(string why)
-    {
-        ModelState.AddModelError(nameof(Email), why);
-        return true;
     }
 }

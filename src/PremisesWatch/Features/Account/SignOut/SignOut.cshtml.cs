@@ -1,18 +1,18 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Data.Audit;
-using PremisesWatch.Data.People;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.SignOut;
 
-public sealed class SignOutModel(SignInManager<Person> signIn, AuditLog audit, ICurrentPerson person) : PageModel
+public sealed class SignOutModel(AuditLog audit, ICurrentPerson person) : PageModel
 {
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         await audit.SignedOut(person.Id, cancel);
-        await signIn.SignOutAsync();
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return LocalRedirect(Home.HomeLinks.Home);
     }

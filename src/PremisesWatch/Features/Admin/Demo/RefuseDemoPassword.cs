@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using PremisesWatch.Data;
-using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
 
 namespace PremisesWatch.Features.Admin.Demo;
 
 /// <summary>Refuses the demonstration's password, which is public, to everybody in a production installation.</summary>
-public sealed class RefuseDemoPassword(PremisesWatchDb db) : IPasswordValidator<Person>
+public sealed class RefuseDemoPassword(PremisesWatchDb db) : IPasswordValidator<Credential>
 {
-    public async Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) =>
+    public async Task<IdentityResult> ValidateAsync(UserManager<Credential> manager, Credential user, string? password) =>
         string.Equals(password?.Trim(), DemoPeople.Password, StringComparison.OrdinalIgnoreCase) && await db.IsProduction()
             ? IdentityResult.Failed(new IdentityError
             {

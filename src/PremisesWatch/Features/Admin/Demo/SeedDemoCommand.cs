@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PremisesWatch.Data;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Platform.Console;
 
 namespace PremisesWatch.Features.Admin.Demo;
@@ -13,8 +14,14 @@ internal sealed class SeedDemoCommand : ConsoleCommand
     public override void Configure(Command command, Func<IServiceProvider> services) => command.SetAction(async (_, cancel) =>
     {
         await using var scope = services().CreateAsyncScope();
-        var seed = new SeedDemo(scope.ServiceProvider.GetRequiredService<PremisesWatchDb>(), TimeProvider.System);
-        switch (await seed.Run(Progress, cancel))
+        var db = scope.ServiceProvider.GetRequiredService<PremisesWatchDb>();
+        var result = await new SeedDemo(db, TimeProvider.System).Run(Progress, cancel);
+        if (result != DemoResult.RefusedInProduction)
+        {
+            await DemoPeople.GivePasswords(db, scope.ServiceProvider.GetRequiredService<SignInDb>(), cancel);
+        }
+
+        switch (result)
         {
             case DemoResult.RefusedInProduction:
                 await System.Console.Error.WriteLineAsync("This is a production installation: demonstration data is refused.");

@@ -22,7 +22,7 @@ internal sealed class SignInsCommand : ConsoleCommand
             return 1;
         }
 
-        System.Console.WriteLine($"Demonstration sign-ins, all with the password “{DemoPeople.Password}”:");
+        System.Console.WriteLine($"Demonstration sign-ins, all with the password “{DemoPeople.Password}” and no one-time code, which they are the only ones to lack:");
         foreach (var person in DemoPeople.All.DistinctBy(person => person.Role))
         {
             System.Console.WriteLine($"  {person.Email,-36} {RoleWords.Of(person.Role)}");

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
@@ -10,7 +9,7 @@ namespace PremisesWatch.Features.Admin.Users;
 
 /// <summary>Whether a person may be as they are described. Administrators see no case, so that role goes with no other.</summary>
 [Operation]
-public sealed class CheckPerson(PremisesWatchDb db, UserManager<Person> people)
+public sealed class CheckPerson(PremisesWatchDb db)
 {
     private const int LongestName = 200;
     private const int LongestEmail = 254;
@@ -65,7 +64,7 @@ public sealed class CheckPerson(PremisesWatchDb db, UserManager<Person> people)
 
     private Task<Person?> Double(string email, Guid? self, CancellationToken cancel)
     {
-        var normal = people.NormalizeEmail(email);
+        var normal = Person.Normal(email);
         return db.Users.AsNoTracking().FirstOrDefaultAsync(known => known.NormalizedEmail == normal && known.Id != self, cancel);
     }
 }

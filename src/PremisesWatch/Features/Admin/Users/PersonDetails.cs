@@ -9,6 +9,7 @@ public sealed class PersonDetails
 
     public string? Email { get; set; }
 
+    /// <summary>Those that wait for a manager among them.</summary>
     public List<Role> Roles { get; set; } = [];
 
     /// <summary>Also those that come later.</summary>
@@ -20,7 +21,7 @@ public sealed class PersonDetails
     {
         Name = person.Name,
         Email = person.Email,
-        Roles = [.. person.Roles.Select(held => held.Role)],
+        Roles = [.. person.Roles.Select(held => held.Role), .. person.Grants.Select(waits => waits.Role)],
         EveryAuthority = person.SeesEveryAuthority,
         AuthorityIds = [.. person.Authorities.Select(sees => sees.AuthorityId)],
     }.Tidy();

@@ -19,7 +19,7 @@ internal sealed class UserAddCommand : ConsoleCommand
     private readonly Option<bool> _every = new("--every-authority") { Description = "They see every authority, also those that come later" };
     private readonly Option<bool> _stdin = new("--password-stdin")
     {
-        Description = "Read their password from standard input, one line; without it, one is made and printed once, and they choose their own when they first sign in",
+        Description = "Read their password from standard input, one line; without it, a link with which they choose one is printed once",
     };
 
     public override string Path => "user add";
@@ -54,7 +54,7 @@ internal sealed class UserAddCommand : ConsoleCommand
 
         var given = parsed.GetValue(_stdin) ? await System.Console.In.ReadLineAsync(cancel) ?? "" : null;
         var added = await scope.ServiceProvider.GetRequiredService<AddPerson>().Run(details, given, cancel);
-        return added.Person is null ? await Refuse(parsed, added.Problems.Select(problem => problem.Message)) : await Say(parsed, added);
+        return added.Person is null ? await Refuse(parsed, added.Problems.Select(problem => problem.Message)) : await Say(parsed, added, scope.ServiceProvider.GetRequiredService<InvitationLink>());
     }
 
     private async Task<(PersonDetails Details, List<string> Unknown)> Details(ParseResult parsed, PremisesWatchDb db, CancellationToken cancel)
@@ -78,15 +78,15 @@ internal sealed class UserAddCommand : ConsoleCommand
         return (details, unknown);
     }
 
-    /// <summary>On standard output the password alone, for whoever pipes it on.</summary>
-    private static async Task<int> Say(ParseResult parsed, AddedPerson added)
+    /// <summary>On standard output the link alone, for whoever pipes it on.</summary>
+    private static async Task<int> Say(ParseResult parsed, AddedPerson added, InvitationLink link)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         await error.WriteLineAsync($"{added.Person!.Name} is added and signs in as {added.Person.Email}.");
-        if (added.Password is not null)
+        if (added.Invitation is not null)
         {
-            await error.WriteLineAsync("Their password, shown only now; they choose their own when they first sign in:");
-            await output.WriteLineAsync(added.Password);
+            await error.WriteLineAsync("The link with which they choose a password, shown only now; it works once, within three days:");
+            await output.WriteLineAsync(link.Of(added.Invitation));
         }
 
         return 0;

@@ -1,26 +1,21 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
-using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Account.SignIn;
 using PremisesWatch.Features.Admin.Demo;
 using PremisesWatch.TestSupport;
 using Xunit;
 
 namespace PremisesWatch.Tests.Features.Account.SignIn;
 
-public sealed class SignInTests : AppTests
+public sealed class SignInTests : AccountTests
 {
-    private const string Password = "a long enough password";
-
     [Fact]
     public async Task The_right_password_opens_the_home_page_and_signing_out_closes_it()
     {
         var person = await Somebody();
         var client = App.Browser();
-
-        using var signedIn = await client.Submit(await client.Page("/account/sign-in"), [("Email", person.Email), ("Password", Password)]);
-        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Equal("/", await SignIn(client, person.Email));
         var home = await client.Page("/");
         Assert.Contains(person.Name, home.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
 
@@ -30,19 +25,17 @@ public sealed class SignInTests : AppTests
     }
 
     [Fact]
-    public async Task A_wrong_password_and_an_unknown_address_get_the_same_answer()
+    public async Task A_wrong_password_and_an_unknown_address_get_the_same_answer_and_so_do_those_who_have_yet_to_choose_one()
     {
-        var person = await Somebody();
-        var client = App.Browser();
-        var answers = new List<string>();
-        foreach (var email in new[] { person.Email!, "nobody@example.test" })
+        var (person, invited) = (await Somebody(), await App.Build.Person(Role.LicensingOfficer));
+        var answers = new List<string?>();
+        foreach (var email in new[] { person.Email, "nobody@example.test", invited.Email })
         {
-            using var refused = await client.Submit(await client.Page("/account/sign-in"), [("Email", email), ("Password", "not the password")]);
-            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-            answers.Add((await refused.Document()).QuerySelector(".govuk-error-summary__list")!.TextContent);
+            answers.Add(await WhyNot(App.Browser(), email, "not the password"));
         }
 
-        Assert.Equal(answers[0], answers[1]);
+        Assert.Contains("not right", answers[0], StringComparison.Ordinal);
+        Assert.Single(answers.Distinct());
     }
 
     [Fact]
@@ -54,44 +47,111 @@ public sealed class SignInTests : AppTests
             (await db.Users.FindAsync([person.Id], Cancel))!.LeftAt = App.Clock.GetUtcNow();
             await db.SaveChangesAsync(Cancel);
         });
-        var client = App.Browser();
-        using var refused = await client.Submit(await client.Page("/account/sign-in"), [("Email", person.Email), ("Password", Password)]);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Null(await SignIn(App.Browser(), person.Email));
     }
 
     [Fact]
     public async Task Signing_in_never_leads_to_another_site()
     {
         var person = await Somebody();
-        var client = App.Browser();
-        var page = await client.Page("/account/sign-in?ReturnUrl=https://elsewhere.example/");
-        using var signedIn = await client.Submit(page, [("Email", person.Email), ("Password", Password)]);
-        Assert.Equal("/", signedIn.Headers.Location!.OriginalString);
+        foreach (var url in new[] { "https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example" })
+        {
+            var client = App.Browser();
+            var page = await client.Page($"{Address}?ReturnUrl={Uri.EscapeDataString(url)}");
+            using var signedIn = await client.Submit(page, [("Email", person.Email), ("Password", Password)]);
+            Assert.Equal("/", signedIn.Headers.Location!.OriginalString);
+        }
     }
 
     [Fact]
     public async Task People_of_the_demonstration_sign_in_there_and_not_in_production()
     {
         await App.WithDb(db => new DemoPeople(db, App.Clock).Add(Cancel));
-        Assert.Equal(HttpStatusCode.Redirect, await SignIn());
+        await App.WithDb(db => App.WithSignIn(signIn => DemoPeople.GivePasswords(db, signIn, Cancel)));
+        Assert.Equal("/", await SignIn(App.Browser(), "cplo@sandhaven.example", DemoPeople.Password));
         await App.Database.MakeProduction();
-        Assert.Equal(HttpStatusCode.BadRequest, await SignIn());
-
-        async Task<HttpStatusCode> SignIn()
-        {
-            var browser = App.Browser();
-            using var answer = await browser.Submit(await browser.Page("/account/sign-in"), [("Email", "cplo@sandhaven.example"), ("Password", DemoPeople.Password)]);
-            return answer.StatusCode;
-        }
+        Assert.Null(await SignIn(App.Browser(), "cplo@sandhaven.example", DemoPeople.Password));
     }
 
-    private async Task<Person> Somebody()
+    [Fact]
+    public async Task A_thousand_wrong_passwords_lock_out_nobody_for_long_and_a_known_device_not_at_all()
     {
-        var person = await App.Build.Person(Role.LicensingOfficer);
-        await using var scope = App.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        var known = await people.FindByIdAsync(person.Id.ToString());
-        Assert.True((await people.AddPasswordAsync(known!, Password)).Succeeded);
-        return person;
+        var person = await Somebody();
+        var known = App.Browser();
+        Assert.Equal("/", await SignIn(known, person.Email));
+        using var signedOut = await known.Submit(await known.Page("/"), [], "header form");
+
+        var attacker = App.Browser();
+        var form = await attacker.Page(Address);
+        var weighed = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            using var refused = await attacker.Submit(form, [("Email", person.Email), ("Password", $"wrong password {i}")]);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            weighed += (await refused.Content.ReadAsStringAsync(Cancel)).Contains("is not right", StringComparison.Ordinal) ? 1 : 0;
+            App.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        // 5 without a wait, then one after each of 10, 20, 40, 80, 160 and 300 seconds: a thousand seconds hold no more.
+        Assert.InRange(weighed, 5, 13);
+        Assert.Contains("Try again in", await WhyNot(App.Browser(), person.Email), StringComparison.Ordinal);
+        Assert.Equal("/", await SignIn(known, person.Email));
+        App.Clock.Advance(Attempts.Longest);
+        Assert.Equal("/", await SignIn(App.Browser(), person.Email));
+    }
+
+    [Fact]
+    public async Task Tries_at_once_are_counted_one_by_one()
+    {
+        var person = await Somebody();
+        var client = App.Browser();
+        var form = await client.Page(Address);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(async i =>
+        {
+            using var refused = await client.Submit(form, [("Email", person.Email), ("Password", $"wrong password {i}")]);
+            return await refused.Content.ReadAsStringAsync(Cancel);
+        }));
+        Assert.InRange(answers.Count(answer => answer.Contains("is not right", StringComparison.Ordinal)), 1, 6);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has_is_slowed_in_the_same_way()
+    {
+        var person = await Somebody();
+        var said = new List<List<string?>>();
+        foreach (var email in new[] { person.Email, "nobody@example.test" })
+        {
+            var answers = new List<string?>();
+            for (var i = 0; i < 8; i++)
+            {
+                answers.Add(await WhyNot(App.Browser(), email, "wrong"));
+            }
+
+            said.Add(answers);
+        }
+
+        Assert.Equal(said[0], said[1]);
+        Assert.Contains("Try again", said[0][^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_never_passes_from_one_person_to_another()
+    {
+        var (one, other) = (await Somebody(), await Somebody());
+        var browser = App.Browser();
+        await SignIn(browser, one.Email);
+        Assert.Equal(Address, await SignIn(browser, other.Email));
+        Assert.False(await IsIn(browser));
+        Assert.Equal("/", await SignIn(browser, other.Email));
+        Assert.Equal(1, await App.WithSignIn(db => Task.FromResult(db.Sessions.Count())));
+    }
+
+    [Fact]
+    public async Task No_credential_lies_where_the_application_reads()
+    {
+        var person = await Somebody();
+        var hash = await App.WithSignIn(async db => (await db.Credentials.FindAsync([person.Id], Cancel))!.PasswordHash);
+        Assert.StartsWith("AQAAAA", hash, StringComparison.Ordinal);
+        Assert.Null(typeof(PremisesWatch.Data.People.Person).GetProperty(nameof(Credential.PasswordHash)));
     }
 }

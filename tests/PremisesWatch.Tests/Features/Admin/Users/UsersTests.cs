@@ -28,12 +28,29 @@ public abstract class UsersTests : AppTests
     }
 
     protected Task<Person> Find(Guid id) => App.WithDb(db => db.Users.AsNoTracking()
-        .Include(person => person.Roles).Include(person => person.Authorities).SingleAsync(person => person.Id == id, Cancel));
+        .Include(person => person.Roles).Include(person => person.Grants).Include(person => person.Authorities).SingleAsync(person => person.Id == id, Cancel));
+
+    /// <summary>A manager of every authority says yes to all that waits.</summary>
+    protected async Task ManagerConfirms()
+    {
+        var manager = await App.Client(await App.Build.Person(Role.Manager));
+        while (await manager.Page("/roles") is var page && page.QuerySelector("main form") is not null)
+        {
+            using var confirmed = await manager.Submit(page, [("answer", "confirm")], "main form");
+        }
+    }
 
     protected static string MainText(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 
-    /// <summary>The password that an answer shows once.</summary>
-    protected static string Password(IHtmlDocument page) => page.QuerySelector(".pw-initial code")!.TextContent;
+    /// <summary>Takes the invitation that an answer shows once, and chooses a password with it.</summary>
+    /// <returns>Where it leads; null where it opens nothing.</returns>
+    protected async Task<string?> Choose(IHtmlDocument page, string password)
+    {
+        var browser = App.Browser();
+        using var answer = await browser.Submit(
+            await browser.Page(new Uri(page.QuerySelector(".pw-initial code")!.TextContent).AbsolutePath), [("Chosen", password), ("Again", password)]);
+        return answer.Headers.Location?.OriginalString;
+    }
 
     /// <summary>The status of a sign-in, and where it leads.</summary>
     protected async Task<string?> SignIn(string email, string password)

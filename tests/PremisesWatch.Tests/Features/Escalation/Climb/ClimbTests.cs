@@ -68,7 +68,7 @@ public abstract class ClimbTests : AppTests
     {
         App.Services.GetRequiredService<RecurringJobs>().Register(
             App.Services.GetRequiredService<IRecurringJobManager>(), App.Services.GetRequiredService<JobStorage>(), UkTime.Zone);
-        return App.WithDb(db => db.Database.ExecuteSqlAsync(
+        return App.WithSignIn(db => db.Database.ExecuteSqlAsync(
             $"""
             update jobs.set set score = {time.ToUnixTimeSeconds()} where key = 'recurring-jobs' and value = 'escalation-climb';
             update jobs.hash set value = {time.UtcDateTime.ToString("O")} where key = 'recurring-job:escalation-climb' and field in ('CreatedAt', 'NextExecution')

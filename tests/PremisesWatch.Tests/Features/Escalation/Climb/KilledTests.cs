@@ -65,7 +65,7 @@ public sealed class KilledTests : ClimbTests
         await AssertAllOnce(20);
 
         await Flags(20, LongAgo.AddDays(1));
-        await App.WithDb(db => db.Database.ExecuteSqlAsync($"update jobs.lock set acquired = acquired - interval '1 minute'", Cancel));
+        await App.WithSignIn(db => db.Database.ExecuteSqlAsync($"update jobs.lock set acquired = acquired - interval '1 minute'", Cancel));
         await Until.True(async () => !(await Written()).ContainsKey(Untouched), "the schedule to come round");
         await Until.True(async () => (await Written()).Count == 1, "every step of the ladder");
         await AssertAllOnce(40);
@@ -74,5 +74,5 @@ public sealed class KilledTests : ClimbTests
     /// <summary>Hangfire names a server by its machine and process.</summary>
     private bool IsAt(ProgramProcess worker, string job) => History(job)[0].Data["ServerId"].Contains($":{worker.Id}:", StringComparison.Ordinal);
 
-    private Task<int> Locks() => App.WithDb(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from jobs.lock").SingleAsync(Cancel));
+    private Task<int> Locks() => App.WithSignIn(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from jobs.lock").SingleAsync(Cancel));
 }

@@ -56,7 +56,7 @@ public sealed class RecordKilledTests : VisitTests
 
     private async Task<HttpClient> SignedIn(ProgramProcess web)
     {
-        await App.Run(async (UserManager<Person> people) => await people.AddPasswordAsync((await people.FindByIdAsync($"{Officer.Id}"))!, Password));
+        await App.Build.Password(Officer, Password);
         var browser = await web.Browser();
         using var answer = await browser.Submit(await browser.Page("/account/sign-in"), [("Email", Officer.Email), ("Password", Password)]);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

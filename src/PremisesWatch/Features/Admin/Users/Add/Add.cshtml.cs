@@ -8,7 +8,7 @@ public sealed class AddModel(AddPerson add, AuthorityItems authorities) : PageMo
     [BindProperty]
     public PersonDetails Input { get; set; } = new();
 
-    /// <summary>Null until somebody was added. Shown in the answer itself: their password is kept nowhere.</summary>
+    /// <summary>Null until somebody was added. Shown in the answer itself: their invitation is kept nowhere.</summary>
     public AddedPerson? Added { get; private set; }
 
     public Task OnGet(CancellationToken cancel) => Load(cancel);

@@ -4,16 +4,20 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Features.Account.SignIn;
 using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Admin.Users.Edit;
 
-public sealed class EditModel(PremisesWatchDb db, EditPerson edit, AuthorityItems authorities, ReadHeld held) : PageModel
+public sealed class EditModel(PremisesWatchDb db, EditPerson edit, AuthorityItems authorities, ReadHeld held, Attempts attempts) : PageModel
 {
     private List<SelectListItem> _authorities = [];
 
     public Person Person { get; private set; } = null!;
+
+    /// <summary>Set where somebody tried too many wrong passwords for them.</summary>
+    public DateTimeOffset? WaitsUntil { get; private set; }
 
     [BindProperty]
     public PersonDetails Input { get; set; } = new();
@@ -116,8 +120,9 @@ public sealed class EditModel(PremisesWatchDb db, EditPerson edit, AuthorityItem
     {
         _authorities = await authorities.Load(cancel);
         ViewData["Authorities"] = _authorities;
-        Person = (await db.Users.AsNoTracking().Include(known => known.Roles).Include(known => known.Authorities).AsSplitQuery()
+        Person = (await db.Users.AsNoTracking().Include(known => known.Roles).Include(known => known.Grants).Include(known => known.Authorities).AsSplitQuery()
             .SingleOrDefaultAsync(known => known.Id == id, cancel))!;
+        WaitsUntil = Person is null ? null : await attempts.WaitsUntil(Attempts.Name(Person.Email), cancel);
         return Person is not null;
     }
 }

@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Admin.Users.Edit;
 
@@ -13,7 +13,7 @@ public sealed record EditedPerson(IReadOnlyList<(string Field, string Message)> 
 
 /// <summary>Changes what somebody is called and may do, unless somebody else changed it since the form was opened.</summary>
 [Operation]
-public sealed class EditPerson(PremisesWatchDb db, UserManager<Person> people, CheckPerson check, Administrators administrators)
+public sealed class EditPerson(PremisesWatchDb db, CheckPerson check, GiveRoles give, Administrators administrators, ICurrentPerson current)
 {
     /// <param name="was">The details as the form showed them.</param>
     /// <returns>Null where there is no such person.</returns>
@@ -23,7 +23,7 @@ public sealed class EditPerson(PremisesWatchDb db, UserManager<Person> people, C
     private async Task<EditedPerson?> Edit(Guid id, PersonDetails was, PersonDetails yours, CancellationToken cancel)
     {
         await db.LockPerson(id, cancel);
-        var person = await db.Users.Include(known => known.Roles).Include(known => known.Authorities).AsSplitQuery().SingleOrDefaultAsync(known => known.Id == id, cancel);
+        var person = await db.Users.Include(known => known.Roles).Include(known => known.Grants).Include(known => known.Authorities).AsSplitQuery().SingleOrDefaultAsync(known => known.Id == id, cancel);
         if (person is null)
         {
             return null;
@@ -41,24 +41,29 @@ public sealed class EditPerson(PremisesWatchDb db, UserManager<Person> people, C
             problems.Add((nameof(PersonDetails.Roles), Administrators.WhyNot(person.Name)));
         }
 
+        if (current.IsSignedIn && current.Id == id && !yours.Roles.SequenceEqual(theirs.Roles))
+        {
+            problems.Add((nameof(PersonDetails.Roles), "You cannot change your own roles: ask another administrator"));
+        }
+
         if (problems.Count == 0)
         {
-            await Apply(person, yours);
+            await Apply(person, yours, cancel);
         }
 
         return new EditedPerson(problems);
     }
 
-    /// <summary>Their sign-in is renewed with it within a minute, wherever they are signed in.</summary>
-    private async Task Apply(Person person, PersonDetails yours)
+    /// <summary>It counts at their next request, wherever they are signed in.</summary>
+    private async Task Apply(Person person, PersonDetails yours, CancellationToken cancel)
     {
-        (person.Name, person.Email, person.UserName) = (yours.Name!, yours.Email, yours.Email);
+        (person.Name, person.Email) = (yours.Name!, yours.Email!);
         person.SeesEveryAuthority = yours.EveryAuthority;
-        person.Roles.RemoveAll(held => !yours.Roles.Contains(held.Role));
-        person.Roles.AddRange(yours.Roles.Except(person.Roles.Select(held => held.Role)).Select(role => new PersonRole { PersonId = person.Id, Role = role }));
+        give.Run(person, yours.Roles);
         person.Authorities.RemoveAll(sees => !yours.AuthorityIds.Contains(sees.AuthorityId));
         person.Authorities.AddRange(yours.AuthorityIds.Except(person.Authorities.Select(sees => sees.AuthorityId))
             .Select(authority => new PersonAuthority { PersonId = person.Id, AuthorityId = authority }));
-        (await people.UpdateAsync(person)).OrThrow();
+        person.RenewSessions();
+        await db.SaveChangesAsync(cancel);
     }
 }

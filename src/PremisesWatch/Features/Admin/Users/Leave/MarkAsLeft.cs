@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Features.Account.Sessions;
 using PremisesWatch.Features.Escalation.HandOn;
 using PremisesWatch.Platform.Composition;
 
@@ -20,14 +20,21 @@ public enum LeaveResult
 /// <param name="CannotTake">Keys of the groups whose receiver cannot take them on.</param>
 public sealed record Leaving(LeaveResult Result, Held HandedOn, IReadOnlyList<string> CannotTake);
 
-/// <summary>Marks somebody as left, and hands on what they hold where a receiver is named: all of it, or nothing. They are signed out within a minute.</summary>
+/// <summary>Marks somebody as left, and hands on what they hold where a receiver is named: all of it, or nothing. They are signed out at once.</summary>
 [Operation]
-public sealed class MarkAsLeft(PremisesWatchDb db, TimeProvider clock, UserManager<Person> people, Administrators administrators, HandOnHeld handOn, ReadHeld held)
+public sealed class MarkAsLeft(PremisesWatchDb db, TimeProvider clock, Administrators administrators, HandOnHeld handOn, EndSessions end, ReadHeld held)
 {
     public async Task<Leaving> Run(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel = default)
     {
         using var acting = held.ForWhoLooks();
-        return await db.InTransaction(() => Leave(id, to, cancel), cancel);
+        var leaving = await db.InTransaction(() => Leave(id, to, cancel), cancel);
+        if (leaving.Result == LeaveResult.Left)
+        {
+            // Their sessions open nothing any more, since each request asks the person's row: this only clears them away.
+            await end.All(id, cancel: cancel);
+        }
+
+        return leaving;
     }
 
     private async Task<Leaving> Leave(Guid id, IReadOnlyDictionary<string, Guid> to, CancellationToken cancel)
@@ -51,7 +58,8 @@ public sealed class MarkAsLeft(PremisesWatchDb db, TimeProvider clock, UserManag
         }
 
         person.LeftAt = clock.GetUtcNow();
-        (await people.UpdateSecurityStampAsync(person)).OrThrow();
+        person.RenewSessions();
+        await db.SaveChangesAsync(cancel);
         return new Leaving(LeaveResult.Left, handed.Moved, []);
     }
 

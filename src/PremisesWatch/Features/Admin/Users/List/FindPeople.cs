@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Account.SignIn;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Admin.Users.List;
 
 /// <param name="Authorities">The first few by name; the count is of all.</param>
-/// <param name="OwnPasswordDue">They have yet to choose their own password.</param>
+/// <param name="Waiting">Roles that a manager has yet to confirm.</param>
+/// <param name="MustWait">Too many wrong passwords were typed for them.</param>
+/// <param name="HasPassword">They took their invitation.</param>
 public sealed record PersonRow(
     Guid Id, string Name, string Email, IReadOnlyList<Role> Roles, bool EveryAuthority, IReadOnlyList<string> Authorities, int AuthorityCount,
-    DateTimeOffset? LeftAt, DateTimeOffset? LockedUntil, bool OwnPasswordDue);
+    DateTimeOffset? LeftAt, IReadOnlyList<Role> Waiting, bool MustWait = false, bool HasPassword = false);
 
 public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, int Total)
 {
@@ -19,7 +23,7 @@ public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, int Total)
 
 /// <summary>People by name or email address: those who work here, or those who have left.</summary>
 [Operation]
-public sealed class FindPeople(PremisesWatchDb db)
+public sealed class FindPeople(PremisesWatchDb db, SignInDb signIn, Attempts attempts)
 {
     public const int PageSize = 50;
 
@@ -28,7 +32,15 @@ public sealed class FindPeople(PremisesWatchDb db)
     public async Task<PeoplePage> Run(string? words, bool left, int page, CancellationToken cancel = default)
     {
         var people = Matching(words, left);
-        return new PeoplePage(await Rows(people, page, cancel), await people.CountAsync(cancel));
+        return new PeoplePage(await SigningIn(await Rows(people, page, cancel), cancel), await people.CountAsync(cancel));
+    }
+
+    private async Task<IReadOnlyList<PersonRow>> SigningIn(List<PersonRow> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        var have = await signIn.Credentials.Where(credential => ids.Contains(credential.Id) && credential.PasswordHash != null).Select(credential => credential.Id).ToListAsync(cancel);
+        var waiting = await attempts.Waiting(rows.Select(row => row.Email), cancel);
+        return [.. rows.Select(row => row with { HasPassword = have.Contains(row.Id), MustWait = waiting.Contains(row.Email) })];
     }
 
     private IQueryable<Person> Matching(string? words, bool left)
@@ -56,7 +68,6 @@ public sealed class FindPeople(PremisesWatchDb db)
                 .OrderBy(authority => authority.Name).Take(AuthoritiesNamed).Select(authority => authority.Name).ToList(),
             person.Authorities.Count,
             person.LeftAt,
-            person.LockoutEnd,
-            db.UserClaims.Any(claim => claim.UserId == person.Id && claim.ClaimType == Account.PersonClaims.OwnPasswordDue)))
+            person.Grants.Select(waits => waits.Role).ToList()))
         .ToListAsync(cancel);
 }

@@ -13,13 +13,16 @@ public sealed class PasswordModel(PremisesWatchDb db, ResetPassword reset) : Pag
     /// <summary>Shown in the answer itself: it is kept nowhere.</summary>
     public string? Given { get; private set; }
 
+    [BindProperty]
+    public bool ForgetCodes { get; set; }
+
     public bool ChangedBefore { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel) => await Load(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(Guid id, string? version, CancellationToken cancel)
     {
-        Given = await reset.Run(id, version ?? "", cancel);
+        Given = await reset.Run(id, version ?? "", ForgetCodes, cancel);
         if (!await Load(id, cancel))
         {
             return NotFound();

@@ -10,7 +10,7 @@ public sealed class ReturnModel(PremisesWatchDb db, LetReturn letReturn) : PageM
 {
     public Person Person { get; private set; } = null!;
 
-    /// <summary>Their password, shown in the answer itself: it is kept nowhere.</summary>
+    /// <summary>Their invitation, shown in the answer itself: it is kept nowhere.</summary>
     public string? Given { get; private set; }
 
     public bool ReturnedBefore { get; private set; }

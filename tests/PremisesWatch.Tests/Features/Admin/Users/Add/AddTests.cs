@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.People;
-using PremisesWatch.Features.Admin.Users;
 using PremisesWatch.TestSupport;
 using Xunit;
 
@@ -13,7 +11,7 @@ public sealed class AddTests : UsersTests
     private const string Address = "/admin/users/add";
 
     [Fact]
-    public async Task A_person_is_added_with_roles_authorities_and_a_password_shown_once()
+    public async Task A_person_is_added_with_roles_authorities_and_an_invitation_shown_once()
     {
         using var answer = await Client.Submit(
             await Client.Page(Address),
@@ -24,13 +22,13 @@ public sealed class AddTests : UsersTests
         var page = await answer.Document();
         Assert.Contains("Siân O’Neil is added", MainText(page), StringComparison.Ordinal);
         var person = await Find(await App.WithDb(db => db.Users.Where(known => known.Email == "sian.o'neil@example.test").Select(known => known.Id).SingleAsync(Cancel)));
-        Assert.Equal([Role.LicensingOfficer, Role.Cplo], person.Roles.Select(held => held.Role).Order());
+        Assert.Empty(person.Roles);
+        Assert.Equal([Role.LicensingOfficer, Role.Cplo], person.Grants.Select(waits => waits.Role).Order());
         Assert.Equal([Here.Id], person.Authorities.Select(sees => sees.AuthorityId));
         Assert.False(person.SeesEveryAuthority);
-        Assert.True(person.LockoutEnabled);
-        var password = Password(page);
-        Assert.DoesNotContain(password, MainText(await Client.Page($"/admin/users/{person.Id}")), StringComparison.Ordinal);
-        Assert.Equal("/account/password", await SignIn("SIAN.O'NEIL@example.test", password));
+        Assert.DoesNotContain("/account/invitation/", MainText(await Client.Page($"/admin/users/{person.Id}")), StringComparison.Ordinal);
+        Assert.Equal("/account/sign-in", await Choose(page, "heron lantern gravel"));
+        Assert.Equal("/", await SignIn("SIAN.O'NEIL@example.test", "heron lantern gravel"));
     }
 
     [Fact]
@@ -98,14 +96,6 @@ public sealed class AddTests : UsersTests
             await Client.Page(Address), [.. Fields("Double", Administrator.Email!.ToUpperInvariant()), ("Input.Roles", "Manager"), ("Input.EveryAuthority", "true")]);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains($"{Administrator.Name} has this email address here already", MainText(await answer.Document()), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Passwords_differ_are_long_and_hold_nothing_that_looks_alike()
-    {
-        var made = Enumerable.Range(0, 200).Select(_ => InitialPassword.Generate()).ToList();
-        Assert.Equal(made.Count, made.Distinct().Count());
-        Assert.All(made, password => Assert.Matches(new Regex("^([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$"), password));
     }
 
     [Fact]

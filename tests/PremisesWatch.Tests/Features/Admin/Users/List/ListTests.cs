@@ -11,6 +11,7 @@ public sealed class ListTests : UsersTests
     public async Task People_are_found_by_part_of_their_name_or_address_and_shown_with_what_they_may_do()
     {
         var officer = await App.Build.Person(Role.LicensingOfficer, Here, There);
+        await App.Build.Password(officer, "whatever they have");
         await App.Build.Person(Role.Manager, Here);
         var page = await Client.Page($"/admin/users?q={officer.Email!.ToUpperInvariant()[..15]}");
         var row = Assert.Single(page.QuerySelectorAll("tbody tr")).TextContent;

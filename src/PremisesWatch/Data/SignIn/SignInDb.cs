@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data.Mappings;
+
+namespace PremisesWatch.Data.SignIn;
+
+/// <summary>Credentials, sessions and keys, through a database role that reaches nothing else. Its tables are laid by the migrations of <see cref="PremisesWatchDb"/>.</summary>
+public sealed class SignInDb(DbContextOptions<SignInDb> options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Credential> Credentials => Set<Credential>();
+
+    public DbSet<IdentityUserLogin<Guid>> Logins => Set<IdentityUserLogin<Guid>>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder model) => model.MapSignIn();
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using PremisesWatch.Data.SignIn;
+
+namespace PremisesWatch.Features.Account;
+
+/// <summary>Identity's own store; the authenticator's secret and the recovery codes lie in it sealed with the program's keys.</summary>
+public sealed class CredentialStore(SignInDb db, IDataProtectionProvider protection, IdentityErrorDescriber? describer = null)
+    : UserOnlyStore<Credential, SignInDb, Guid>(db, describer)
+{
+    private readonly IDataProtector _seal = protection.CreateProtector("PremisesWatch.CredentialToken");
+
+    public override Task SetTokenAsync(Credential user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
+        base.SetTokenAsync(user, loginProvider, name, value is null ? null : _seal.Protect(value), cancellationToken);
+
+    public override async Task<string?> GetTokenAsync(Credential user, string loginProvider, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { Length: > 0 } value ? _seal.Unprotect(value) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
