@@ -17,6 +17,8 @@ CREATE SCHEMA reference;
 
 CREATE SCHEMA register;
 
+CREATE SCHEMA sign_in;
+
 CREATE SCHEMA walls;
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
@@ -44,13 +46,13 @@ end $$;
 
 CREATE FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) RETURNS record
     LANGUAGE plpgsql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+declare
+  told text := pg_catalog.current_setting('premiseswatch.person', true);
 begin
-  person := case when current_setting('premiseswatch.person', true) ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
-    then current_setting('premiseswatch.person', true)::uuid end;
-  system := nullif(current_setting('premiseswatch.system', true), '');
-  request := nullif(current_setting('premiseswatch.request', true), '');
+  if told operator(pg_catalog.~) '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then person := told::pg_catalog.uuid; end if;
+  system := nullif(pg_catalog.current_setting('premiseswatch.system', true), '');
+  request := nullif(pg_catalog.current_setting('premiseswatch.request', true), '');
   if person is null and system is null then system := 'unknown'; end if;
 end $_$;
 
@@ -173,16 +175,17 @@ CREATE FUNCTION audit.note_added() RETURNS trigger
     AS $$
 declare
   asks record := audit.asking();
+  secret text[] := tg_argv[3];
 begin
-  with seen as materialized (
-    select nextval('audit.entry_id') as id, to_jsonb(a) as became, uuid_send(gen_random_uuid()) as salt from added a),
-  told as materialized (
-    select id, became, salt, jsonb_build_object('to', jsonb_strip_nulls(audit.kept(became, tg_argv[3]::text[]))) as detail from seen),
+  with told as materialized (
+    select nextval('audit.entry_id') as id, became, uuid_send(gen_random_uuid()) as salt,
+      jsonb_build_object('to', jsonb_strip_nulls(case when became ?| secret then audit.kept(became, secret) else became end)) as detail
+    from (select to_jsonb(a) as became from added a offset 0) seen),
   entries as (
     insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
     select id, 'insert', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name,
       concat_ws('/', became ->> tg_argv[0], became ->> tg_argv[1], became ->> tg_argv[2]),
-      (became ->> 'authority_id')::int, (became ->> 'premises_id')::uuid, audit.digest(salt, detail)
+      (became ->> 'authority_id')::int, (became ->> 'premises_id')::uuid, sha256(salt || convert_to(detail::text, 'UTF8'))
     from told)
   insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
   return null;
@@ -211,7 +214,7 @@ begin
   entries as (
     insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
     select id, 'update', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name, key,
-      (shown ->> 'authority_id')::int, (shown ->> 'premises_id')::uuid, audit.digest(salt, detail)
+      (shown ->> 'authority_id')::int, (shown ->> 'premises_id')::uuid, sha256(salt || convert_to(detail::text, 'UTF8'))
     from told)
   insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
   return null;
@@ -235,16 +238,17 @@ CREATE FUNCTION audit.note_removed() RETURNS trigger
     AS $$
 declare
   asks record := audit.asking();
+  secret text[] := tg_argv[3];
 begin
-  with seen as materialized (
-    select nextval('audit.entry_id') as id, to_jsonb(r) as was, uuid_send(gen_random_uuid()) as salt from removed r),
-  told as materialized (
-    select id, was, salt, jsonb_build_object('from', jsonb_strip_nulls(audit.kept(was, tg_argv[3]::text[]))) as detail from seen),
+  with told as materialized (
+    select nextval('audit.entry_id') as id, was, uuid_send(gen_random_uuid()) as salt,
+      jsonb_build_object('from', jsonb_strip_nulls(case when was ?| secret then audit.kept(was, secret) else was end)) as detail
+    from (select to_jsonb(a) as was from removed a offset 0) seen),
   entries as (
     insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
     select id, 'delete', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name,
       concat_ws('/', was ->> tg_argv[0], was ->> tg_argv[1], was ->> tg_argv[2]),
-      (was ->> 'authority_id')::int, (was ->> 'premises_id')::uuid, audit.digest(salt, detail)
+      (was ->> 'authority_id')::int, (was ->> 'premises_id')::uuid, sha256(salt || convert_to(detail::text, 'UTF8'))
     from told)
   insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
   return null;
@@ -782,21 +786,6 @@ CREATE TABLE monitoring.ward_officer (
 
 ALTER TABLE ONLY monitoring.ward_officer FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE people.data_protection_key (
-    id integer NOT NULL,
-    friendly_name text,
-    xml text
-);
-
-ALTER TABLE people.data_protection_key ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME people.data_protection_key_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE people.installation (
     id integer NOT NULL,
     is_production boolean NOT NULL,
@@ -815,20 +804,9 @@ CREATE TABLE people.person (
     sees_every_authority boolean NOT NULL,
     is_demonstration boolean NOT NULL,
     left_at timestamp with time zone,
-    user_name character varying(256),
-    normalized_user_name character varying(256),
-    email character varying(256),
-    normalized_email character varying(256),
-    email_confirmed boolean NOT NULL,
-    password_hash text,
-    security_stamp text,
-    concurrency_stamp text,
-    phone_number text,
-    phone_number_confirmed boolean NOT NULL,
-    two_factor_enabled boolean NOT NULL,
-    lockout_end timestamp with time zone,
-    lockout_enabled boolean NOT NULL,
-    access_failed_count integer NOT NULL
+    email character varying(256) NOT NULL,
+    normalized_email character varying(256) NOT NULL,
+    concurrency_stamp text NOT NULL
 );
 
 CREATE TABLE people.person_authority (
@@ -836,39 +814,16 @@ CREATE TABLE people.person_authority (
     authority_id integer NOT NULL
 );
 
-CREATE TABLE people.person_claim (
-    id integer NOT NULL,
-    user_id uuid NOT NULL,
-    claim_type text,
-    claim_value text
-);
-
-ALTER TABLE people.person_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME people.person_claim_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE people.person_login (
-    login_provider text NOT NULL,
-    provider_key text NOT NULL,
-    provider_display_name text,
-    user_id uuid NOT NULL
-);
-
 CREATE TABLE people.person_role (
     person_id uuid NOT NULL,
     role character varying(40) NOT NULL
 );
 
-CREATE TABLE people.person_token (
-    user_id uuid NOT NULL,
-    login_provider text NOT NULL,
-    name text NOT NULL,
-    value text
+CREATE TABLE people.role_grant (
+    person_id uuid NOT NULL,
+    role character varying(40) NOT NULL,
+    granted_by uuid,
+    granted_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE people.saved_search (
@@ -1434,6 +1389,73 @@ ALTER TABLE register.ward ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE sign_in.attempt (
+    key bytea NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    wait_until timestamp with time zone NOT NULL
+);
+
+CREATE TABLE sign_in.credential (
+    person_id uuid NOT NULL,
+    last_code_step bigint NOT NULL,
+    password_hash text,
+    security_stamp text,
+    concurrency_stamp text,
+    two_factor_enabled boolean NOT NULL
+);
+
+CREATE TABLE sign_in.credential_login (
+    login_provider text NOT NULL,
+    provider_key text NOT NULL,
+    provider_display_name text,
+    user_id uuid NOT NULL
+);
+
+CREATE TABLE sign_in.credential_token (
+    user_id uuid NOT NULL,
+    login_provider text NOT NULL,
+    name text NOT NULL,
+    value text
+);
+
+CREATE TABLE sign_in.data_protection_key (
+    id integer NOT NULL,
+    friendly_name text,
+    xml text
+);
+
+ALTER TABLE sign_in.data_protection_key ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME sign_in.data_protection_key_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE sign_in.invitation (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    token_digest bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    spent_at timestamp with time zone
+);
+
+CREATE TABLE sign_in.session (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    key_digest bytea NOT NULL,
+    ticket bytea NOT NULL,
+    device character varying(100) NOT NULL,
+    address character varying(45),
+    began_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    idle_minutes integer NOT NULL,
+    ends_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE walls.role_reach (
     role text NOT NULL,
     table_name text NOT NULL,
@@ -1522,9 +1544,6 @@ ALTER TABLE ONLY monitoring.visit_factor
 ALTER TABLE ONLY monitoring.ward_officer
     ADD CONSTRAINT pk_ward_officer PRIMARY KEY (ward_id);
 
-ALTER TABLE ONLY people.data_protection_key
-    ADD CONSTRAINT pk_data_protection_key PRIMARY KEY (id);
-
 ALTER TABLE ONLY people.installation
     ADD CONSTRAINT pk_installation PRIMARY KEY (id);
 
@@ -1537,17 +1556,11 @@ ALTER TABLE ONLY people.person
 ALTER TABLE ONLY people.person_authority
     ADD CONSTRAINT pk_person_authority PRIMARY KEY (person_id, authority_id);
 
-ALTER TABLE ONLY people.person_claim
-    ADD CONSTRAINT pk_person_claim PRIMARY KEY (id);
-
-ALTER TABLE ONLY people.person_login
-    ADD CONSTRAINT pk_person_login PRIMARY KEY (login_provider, provider_key);
-
 ALTER TABLE ONLY people.person_role
     ADD CONSTRAINT pk_person_role PRIMARY KEY (person_id, role);
 
-ALTER TABLE ONLY people.person_token
-    ADD CONSTRAINT pk_person_token PRIMARY KEY (user_id, login_provider, name);
+ALTER TABLE ONLY people.role_grant
+    ADD CONSTRAINT pk_role_grant PRIMARY KEY (person_id, role);
 
 ALTER TABLE ONLY people.saved_search
     ADD CONSTRAINT pk_saved_search PRIMARY KEY (id);
@@ -1681,6 +1694,27 @@ ALTER TABLE ONLY register.premises_merge
 ALTER TABLE ONLY register.ward
     ADD CONSTRAINT pk_ward PRIMARY KEY (id);
 
+ALTER TABLE ONLY sign_in.attempt
+    ADD CONSTRAINT pk_attempt PRIMARY KEY (key);
+
+ALTER TABLE ONLY sign_in.credential
+    ADD CONSTRAINT pk_credential PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY sign_in.credential_login
+    ADD CONSTRAINT pk_credential_login PRIMARY KEY (login_provider, provider_key);
+
+ALTER TABLE ONLY sign_in.credential_token
+    ADD CONSTRAINT pk_credential_token PRIMARY KEY (user_id, login_provider, name);
+
+ALTER TABLE ONLY sign_in.data_protection_key
+    ADD CONSTRAINT pk_data_protection_key PRIMARY KEY (id);
+
+ALTER TABLE ONLY sign_in.invitation
+    ADD CONSTRAINT pk_invitation PRIMARY KEY (id);
+
+ALTER TABLE ONLY sign_in.session
+    ADD CONSTRAINT pk_session PRIMARY KEY (id);
+
 ALTER TABLE ONLY walls.role_reach
     ADD CONSTRAINT role_reach_pkey PRIMARY KEY (role, table_name);
 
@@ -1763,15 +1797,11 @@ CREATE UNIQUE INDEX ix_visit_reference_version_number ON monitoring.visit USING 
 
 CREATE UNIQUE INDEX ix_visit_submission_id ON monitoring.visit USING btree (submission_id);
 
-CREATE INDEX "EmailIndex" ON people.person USING btree (normalized_email);
-
-CREATE UNIQUE INDEX "UserNameIndex" ON people.person USING btree (normalized_user_name);
-
 CREATE INDEX ix_person_authority_authority_id ON people.person_authority USING btree (authority_id);
 
-CREATE INDEX ix_person_claim_user_id ON people.person_claim USING btree (user_id);
+CREATE UNIQUE INDEX ix_person_normalized_email ON people.person USING btree (normalized_email);
 
-CREATE INDEX ix_person_login_user_id ON people.person_login USING btree (user_id);
+CREATE INDEX ix_role_grant_granted_by ON people.role_grant USING btree (granted_by);
 
 CREATE UNIQUE INDEX ix_saved_search_person_id_name ON people.saved_search USING btree (person_id, name);
 
@@ -1878,6 +1908,16 @@ CREATE INDEX ix_ward_boundary ON register.ward USING gist (boundary);
 CREATE UNIQUE INDEX ix_ward_code ON register.ward USING btree (code);
 
 CREATE INDEX ix_ward_tile_boundary ON register.ward USING gist (tile_boundary);
+
+CREATE INDEX ix_credential_login_user_id ON sign_in.credential_login USING btree (user_id);
+
+CREATE INDEX ix_invitation_person_id ON sign_in.invitation USING btree (person_id);
+
+CREATE UNIQUE INDEX ix_invitation_token_digest ON sign_in.invitation USING btree (token_digest);
+
+CREATE UNIQUE INDEX ix_session_key_digest ON sign_in.session USING btree (key_digest);
+
+CREATE INDEX ix_session_person_id ON sign_in.session USING btree (person_id);
 
 CREATE TRIGGER audit_added AFTER INSERT ON audit.sample REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
@@ -1991,43 +2031,29 @@ CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit_factor REFERENCING
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.ward_officer REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('ward_id', '', '', '{}', '{}');
 
-CREATE TRIGGER audit_added AFTER INSERT ON people.data_protection_key REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{xml}', '{}');
-
 CREATE TRIGGER audit_added AFTER INSERT ON people.installation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
-CREATE TRIGGER audit_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{concurrency_stamp,password_hash,security_stamp}', '{}');
+CREATE TRIGGER audit_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{concurrency_stamp}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON people.person_authority REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('person_id', 'authority_id', '', '{}', '{}');
 
-CREATE TRIGGER audit_added AFTER INSERT ON people.person_claim REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
-
-CREATE TRIGGER audit_added AFTER INSERT ON people.person_login REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('login_provider', 'provider_key', '', '{provider_key}', '{}');
-
 CREATE TRIGGER audit_added AFTER INSERT ON people.person_role REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('person_id', 'role', '', '{}', '{}');
 
-CREATE TRIGGER audit_added AFTER INSERT ON people.person_token REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('user_id', 'login_provider', 'name', '{value}', '{}');
+CREATE TRIGGER audit_added AFTER INSERT ON people.role_grant REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('person_id', 'role', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON people.saved_search REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
-CREATE TRIGGER audit_changed AFTER UPDATE ON people.data_protection_key REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{xml}', '{}');
-
 CREATE TRIGGER audit_changed AFTER UPDATE ON people.installation REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
-CREATE TRIGGER audit_changed AFTER UPDATE ON people.person REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{concurrency_stamp,password_hash,security_stamp}', '{}');
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.person REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{concurrency_stamp}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_authority REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('person_id', 'authority_id', '', '{}', '{}');
 
-CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_claim REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
-
-CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_login REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('login_provider', 'provider_key', '', '{provider_key}', '{}');
-
 CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_role REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('person_id', 'role', '', '{}', '{}');
 
-CREATE TRIGGER audit_changed AFTER UPDATE ON people.person_token REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('user_id', 'login_provider', 'name', '{value}', '{}');
+CREATE TRIGGER audit_changed AFTER UPDATE ON people.role_grant REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('person_id', 'role', '', '{}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON people.saved_search REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
-
-CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.data_protection_key FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.installation FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
@@ -2035,31 +2061,21 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person FOR EACH STATEMENT 
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_authority FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
-CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_claim FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
-
-CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_login FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
-
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_role FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
-CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.person_token FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.role_grant FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON people.saved_search FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
-CREATE TRIGGER audit_removed AFTER DELETE ON people.data_protection_key REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{xml}', '{}');
-
 CREATE TRIGGER audit_removed AFTER DELETE ON people.installation REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
-CREATE TRIGGER audit_removed AFTER DELETE ON people.person REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{concurrency_stamp,password_hash,security_stamp}', '{}');
+CREATE TRIGGER audit_removed AFTER DELETE ON people.person REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{concurrency_stamp}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON people.person_authority REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('person_id', 'authority_id', '', '{}', '{}');
 
-CREATE TRIGGER audit_removed AFTER DELETE ON people.person_claim REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
-
-CREATE TRIGGER audit_removed AFTER DELETE ON people.person_login REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('login_provider', 'provider_key', '', '{provider_key}', '{}');
-
 CREATE TRIGGER audit_removed AFTER DELETE ON people.person_role REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('person_id', 'role', '', '{}', '{}');
 
-CREATE TRIGGER audit_removed AFTER DELETE ON people.person_token REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('user_id', 'login_provider', 'name', '{value}', '{}');
+CREATE TRIGGER audit_removed AFTER DELETE ON people.role_grant REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('person_id', 'role', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON people.saved_search REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
@@ -2155,17 +2171,14 @@ ALTER TABLE ONLY people.person_authority
 ALTER TABLE ONLY people.person_authority
     ADD CONSTRAINT fk_person_authority_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
-ALTER TABLE ONLY people.person_claim
-    ADD CONSTRAINT fk_person_claim_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY people.person_login
-    ADD CONSTRAINT fk_person_login_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
-
 ALTER TABLE ONLY people.person_role
     ADD CONSTRAINT fk_person_role_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
-ALTER TABLE ONLY people.person_token
-    ADD CONSTRAINT fk_person_token_person_user_id FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE;
+ALTER TABLE ONLY people.role_grant
+    ADD CONSTRAINT fk_role_grant_person_granted_by FOREIGN KEY (granted_by) REFERENCES people.person(id);
+
+ALTER TABLE ONLY people.role_grant
+    ADD CONSTRAINT fk_role_grant_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY people.saved_search
     ADD CONSTRAINT fk_saved_search_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
@@ -2250,6 +2263,21 @@ ALTER TABLE ONLY register.premises
 
 ALTER TABLE ONLY register.ward
     ADD CONSTRAINT fk_ward_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY sign_in.credential_login
+    ADD CONSTRAINT fk_credential_login_credential_user_id FOREIGN KEY (user_id) REFERENCES sign_in.credential(person_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY sign_in.credential
+    ADD CONSTRAINT fk_credential_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY sign_in.credential_token
+    ADD CONSTRAINT fk_credential_token_credential_user_id FOREIGN KEY (user_id) REFERENCES sign_in.credential(person_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY sign_in.invitation
+    ADD CONSTRAINT fk_invitation_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY sign_in.session
+    ADD CONSTRAINT fk_session_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
 CREATE POLICY acting_adds ON monitoring.assignment FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
 
@@ -2662,6 +2690,7 @@ ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_public;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
@@ -2683,6 +2712,8 @@ GRANT USAGE ON SCHEMA reference TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA register TO premiseswatch_app;
 GRANT USAGE ON SCHEMA register TO premiseswatch_worker;
+
+GRANT USAGE ON SCHEMA sign_in TO premiseswatch_sign_in;
 
 GRANT USAGE ON SCHEMA walls TO premiseswatch_app;
 GRANT USAGE ON SCHEMA walls TO premiseswatch_worker;
@@ -2715,6 +2746,7 @@ REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, wh
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_public;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
 
@@ -2867,12 +2899,6 @@ GRANT SELECT,USAGE ON SEQUENCE monitoring.visit_reference TO premiseswatch_worke
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_worker;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.data_protection_key TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.data_protection_key TO premiseswatch_worker;
-
-GRANT SELECT,USAGE ON SEQUENCE people.data_protection_key_id_seq TO premiseswatch_app;
-GRANT SELECT,USAGE ON SEQUENCE people.data_protection_key_id_seq TO premiseswatch_worker;
-
 GRANT SELECT ON TABLE people.installation TO premiseswatch_app;
 GRANT SELECT ON TABLE people.installation TO premiseswatch_worker;
 
@@ -2885,20 +2911,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person TO premiseswatch_worker
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_authority TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_authority TO premiseswatch_worker;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_claim TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_claim TO premiseswatch_worker;
-
-GRANT SELECT,USAGE ON SEQUENCE people.person_claim_id_seq TO premiseswatch_app;
-GRANT SELECT,USAGE ON SEQUENCE people.person_claim_id_seq TO premiseswatch_worker;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_login TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_login TO premiseswatch_worker;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_role TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_role TO premiseswatch_worker;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_token TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.person_token TO premiseswatch_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.role_grant TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.role_grant TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_worker;
@@ -3043,6 +3060,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.ward TO premiseswatch_worker
 
 GRANT SELECT,USAGE ON SEQUENCE register.ward_id_seq TO premiseswatch_app;
 GRANT SELECT,USAGE ON SEQUENCE register.ward_id_seq TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.attempt TO premiseswatch_sign_in;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.credential TO premiseswatch_sign_in;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.credential_login TO premiseswatch_sign_in;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.credential_token TO premiseswatch_sign_in;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.data_protection_key TO premiseswatch_sign_in;
+
+GRANT SELECT,USAGE ON SEQUENCE sign_in.data_protection_key_id_seq TO premiseswatch_sign_in;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.invitation TO premiseswatch_sign_in;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sign_in.session TO premiseswatch_sign_in;
 
 GRANT SELECT ON TABLE walls.role_reach TO premiseswatch_app;
 GRANT SELECT ON TABLE walls.role_reach TO premiseswatch_worker;
