@@ -20,7 +20,7 @@ internal sealed class EraseCommand : ConsoleCommand
         command.Add(order);
         command.SetAction(async (parsed, cancel) =>
         {
-            if (services().GetRequiredService<IConfiguration>()["PREMISESWATCH_OWNER_CONNECTION"] is not { } owner)
+            if (ConnectionSettings.Read(services().GetRequiredService<IConfiguration>(), ConnectionSettings.Owner) is not { } owner)
             {
                 await System.Console.Error.WriteLineAsync("Set PREMISESWATCH_OWNER_CONNECTION to the database as its owner, or use src/run audit erase.");
                 return 2;

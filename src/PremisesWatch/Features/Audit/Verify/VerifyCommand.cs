@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PremisesWatch.Features.Audit.Seal;
+using PremisesWatch.Data;
 using PremisesWatch.Platform.Console;
 
 namespace PremisesWatch.Features.Audit.Verify;
@@ -18,7 +19,7 @@ internal sealed class VerifyCommand : ConsoleCommand
         {
             var configuration = services().GetRequiredService<IConfiguration>();
             var file = parsed.GetValue(against);
-            var refusal = configuration["PREMISESWATCH_OWNER_CONNECTION"] is null ? "Set PREMISESWATCH_OWNER_CONNECTION to the database as its owner, or use src/run audit verify."
+            var refusal = ConnectionSettings.Read(configuration, ConnectionSettings.Owner) is null ? "Set PREMISESWATCH_OWNER_CONNECTION to the database as its owner, or use src/run audit verify."
                 : file is not null && !File.Exists(file) ? $"{file} is not there: give the file of seals that was kept outside."
                 : file is null && configuration[SealKey.FileSetting] is null ? $"Set {SealKey.FileSetting} to the key of the seals, or give the seals kept outside with --against FILE."
                 : null;
@@ -28,7 +29,7 @@ internal sealed class VerifyCommand : ConsoleCommand
                 return 2;
             }
 
-            var verify = new VerifyAudit(configuration["PREMISESWATCH_OWNER_CONNECTION"]!, Key(configuration), file is null ? null : SealFile.Read(file));
+            var verify = new VerifyAudit(ConnectionSettings.Need(configuration, ConnectionSettings.Owner), Key(configuration), file is null ? null : SealFile.Read(file));
             var verdict = await verify.Run(cancel);
             await (verdict.Whole ? System.Console.Out : System.Console.Error).WriteLineAsync(verdict.Sentence);
             return verdict.Whole ? 0 : 1;
