@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PremisesWatch.Features.Audit.Seal;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Audit.Seal;
 using PremisesWatch.Platform.Console;
 
 namespace PremisesWatch.Features.Audit.Verify;
