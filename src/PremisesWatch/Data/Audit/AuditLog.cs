@@ -19,7 +19,8 @@ public sealed class AuditLog(PremisesWatchDb db)
     /// <returns>The entry's id.</returns>
     public Task<long> Note(string kind, string? table, string? key, string? purpose, object? detail, CancellationToken cancel = default)
     {
-        var json = detail is null ? null : JsonSerializer.Serialize(detail);
+        // PostgreSQL keeps no NUL in its text: what was typed with one is kept with the sign that stands for it.
+        var json = detail is null ? null : JsonSerializer.Serialize(detail).Replace("\\u0000", "\\uFFFD", StringComparison.Ordinal);
         return db.Database.SqlQuery<long>($"""select audit.note({kind}, {table}::text, {key}::text, {purpose}::text, {json}::jsonb) as "Value" """).SingleAsync(cancel);
     }
 
