@@ -664,7 +664,8 @@ CREATE TABLE register.fhrs_listing (
     first_import_id uuid NOT NULL,
     last_import_id uuid NOT NULL,
     last_listed_on date,
-    no_longer_listed_on date
+    no_longer_listed_on date,
+    fingerprint uuid
 );
 
 CREATE UNLOGGED TABLE register.fhrs_staging (
@@ -692,7 +693,14 @@ CREATE UNLOGGED TABLE register.fhrs_staging (
     latitude double precision,
     ordinal integer DEFAULT 0 NOT NULL,
     local_authority_code text DEFAULT ''::text NOT NULL,
-    new_premises_id uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL
+    new_premises_id uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    fingerprint uuid
+);
+
+CREATE UNLOGGED TABLE register.import_absent (
+    import_run_id uuid NOT NULL,
+    key bigint NOT NULL,
+    part integer NOT NULL
 );
 
 CREATE TABLE register.import_part (
@@ -737,7 +745,18 @@ CREATE TABLE register.import_run (
     started_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     compared_at timestamp with time zone,
-    staged integer DEFAULT 0 NOT NULL
+    staged integer DEFAULT 0 NOT NULL,
+    applied_before integer DEFAULT 0 NOT NULL
+);
+
+CREATE UNLOGGED TABLE register.import_seen (
+    import_run_id uuid NOT NULL,
+    part integer NOT NULL,
+    keys bigint[] NOT NULL,
+    fingerprints uuid[] NOT NULL,
+    asked integer NOT NULL,
+    other_types integer NOT NULL,
+    without_point integer NOT NULL
 );
 
 CREATE UNLOGGED TABLE register.import_verdict (
@@ -1165,6 +1184,9 @@ ALTER TABLE ONLY register.fhrs_listing
 ALTER TABLE ONLY register.fhrs_staging
     ADD CONSTRAINT pk_fhrs_staging PRIMARY KEY (import_run_id, ordinal);
 
+ALTER TABLE ONLY register.import_absent
+    ADD CONSTRAINT pk_import_absent PRIMARY KEY (import_run_id, part, key);
+
 ALTER TABLE ONLY register.import_part
     ADD CONSTRAINT pk_import_part PRIMARY KEY (import_run_id, number);
 
@@ -1173,6 +1195,9 @@ ALTER TABLE ONLY register.import_row_problem
 
 ALTER TABLE ONLY register.import_run
     ADD CONSTRAINT pk_import_run PRIMARY KEY (id);
+
+ALTER TABLE ONLY register.import_seen
+    ADD CONSTRAINT pk_import_seen PRIMARY KEY (import_run_id, part);
 
 ALTER TABLE ONLY register.import_verdict
     ADD CONSTRAINT pk_import_verdict PRIMARY KEY (import_run_id, ordinal);
@@ -1724,11 +1749,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_listing TO premiseswatc
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatch_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_absent TO premiseswatch_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_row_problem TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
 
