@@ -63,12 +63,7 @@ public sealed class ApplyImport(PremisesWatchDb db, Connections connections, Tim
         }
 
         await statements.RequireStaging(format, cancel);
-        var applied = await ApplySql.Runs(db, cancel);
-        if (clock.GetUtcNow() - run.ComparedAt > Fresh || applied != run.AppliedBefore)
-        {
-            run.AppliedBefore = applied;
-            await CompareAnew(statements, format, run, cancel);
-        }
+        await CompareAnew(statements, format, run, cancel);
 
         await Each(format.Statements.Begin);
         foreach (var first in await statements.Stretches(Stretch, cancel))
@@ -93,8 +88,16 @@ public sealed class ApplyImport(PremisesWatchDb db, Connections connections, Tim
         }
     }
 
+    /// <summary>Unless the comparison still holds.</summary>
     private async Task CompareAnew(RunStatements statements, ImportFormat format, ImportRun run, CancellationToken cancel)
     {
+        var applied = await ApplySql.Runs(db, cancel);
+        if (clock.GetUtcNow() - run.ComparedAt <= Fresh && applied == run.AppliedBefore)
+        {
+            return;
+        }
+
+        run.AppliedBefore = applied;
         await statements.RequireSeen(format, cancel);
         await statements.Compare(format, cancel);
         var parts = await db.ImportParts.Where(part => part.ImportRunId == run.Id).ToListAsync(cancel);

@@ -14,23 +14,7 @@ internal sealed record FhrsKnown(NpgsqlConnection Connection, int[] Types) : Rea
     {
         lock (_one)
         {
-            using var command = new NpgsqlCommand(FhrsKnownSql.OfAuthority, Connection) { CommandTimeout = 0 };
-            command.Parameters.AddWithValue("code", authority);
-            command.Parameters.AddWithValue("types", Types);
-            using var reader = command.ExecuteReader();
-            if (!reader.Read() || reader.IsDBNull(0))
-            {
-                return [];
-            }
-
-            var (ids, fingerprints) = (reader.GetFieldValue<long[]>(0), reader.GetFieldValue<Guid[]>(1));
-            var known = new Dictionary<long, Guid>(ids.Length);
-            for (var i = 0; i < ids.Length; i++)
-            {
-                known[ids[i]] = fingerprints[i];
-            }
-
-            return known;
+            return FhrsKnownSql.Read(Connection, authority, Types);
         }
     }
 }

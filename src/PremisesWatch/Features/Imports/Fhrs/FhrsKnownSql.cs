@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace PremisesWatch.Features.Imports.Fhrs;
 
 /// <summary>Which records are known by their fingerprint, and what of it must still hold when a run is applied.</summary>
@@ -12,7 +14,7 @@ internal static class FhrsKnownSql
           and (l.state = 'Linked' or l.state = 'OtherType' and not (cardinality(@types) = 0 or l.business_type_id = any(@types)))
         """;
 
-    public const string OfAuthority = $"""
+    private const string OfAuthority = $"""
         select array_agg(l.fhrs_id), array_agg(l.fingerprint)
         from register.fhrs_listing l join register.authority a on a.id = l.authority_id where a.fhrs_code = @code and {AtRest}
         """;
@@ -46,4 +48,26 @@ internal static class FhrsKnownSql
         where s.import_run_id = @run and s.fhrs_id = l.fhrs_id and s.fingerprint is not null and l.fingerprint is distinct from s.fingerprint
           and not exists (select from register.import_verdict v where v.import_run_id = s.import_run_id and v.ordinal = s.ordinal)
         """;
+
+    /// <summary>Two arrays are read far quicker than as many rows.</summary>
+    public static Dictionary<long, Guid> Read(NpgsqlConnection connection, string authority, int[] types)
+    {
+        using var command = new NpgsqlCommand(OfAuthority, connection) { CommandTimeout = 0 };
+        command.Parameters.AddWithValue("code", authority);
+        command.Parameters.AddWithValue("types", types);
+        using var reader = command.ExecuteReader();
+        if (!reader.Read() || reader.IsDBNull(0))
+        {
+            return [];
+        }
+
+        var (ids, fingerprints) = (reader.GetFieldValue<long[]>(0), reader.GetFieldValue<Guid[]>(1));
+        var known = new Dictionary<long, Guid>(ids.Length);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            known[ids[i]] = fingerprints[i];
+        }
+
+        return known;
+    }
 }
