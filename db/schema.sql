@@ -42,13 +42,13 @@ end $$;
 
 CREATE FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) RETURNS record
     LANGUAGE plpgsql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+declare
+  told text := pg_catalog.current_setting('premiseswatch.person', true);
 begin
-  person := case when current_setting('premiseswatch.person', true) ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
-    then current_setting('premiseswatch.person', true)::uuid end;
-  system := nullif(current_setting('premiseswatch.system', true), '');
-  request := nullif(current_setting('premiseswatch.request', true), '');
+  if told operator(pg_catalog.~) '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then person := told::pg_catalog.uuid; end if;
+  system := nullif(pg_catalog.current_setting('premiseswatch.system', true), '');
+  request := nullif(pg_catalog.current_setting('premiseswatch.request', true), '');
   if person is null and system is null then system := 'unknown'; end if;
 end $_$;
 
@@ -171,16 +171,17 @@ CREATE FUNCTION audit.note_added() RETURNS trigger
     AS $$
 declare
   asks record := audit.asking();
+  secret text[] := tg_argv[3];
 begin
-  with seen as materialized (
-    select nextval('audit.entry_id') as id, to_jsonb(a) as became, uuid_send(gen_random_uuid()) as salt from added a),
-  told as materialized (
-    select id, became, salt, jsonb_build_object('to', jsonb_strip_nulls(audit.kept(became, tg_argv[3]::text[]))) as detail from seen),
+  with told as materialized (
+    select nextval('audit.entry_id') as id, became, uuid_send(gen_random_uuid()) as salt,
+      jsonb_build_object('to', jsonb_strip_nulls(case when became ?| secret then audit.kept(became, secret) else became end)) as detail
+    from (select to_jsonb(a) as became from added a offset 0) seen),
   entries as (
     insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
     select id, 'insert', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name,
       concat_ws('/', became ->> tg_argv[0], became ->> tg_argv[1], became ->> tg_argv[2]),
-      (became ->> 'authority_id')::int, (became ->> 'premises_id')::uuid, audit.digest(salt, detail)
+      (became ->> 'authority_id')::int, (became ->> 'premises_id')::uuid, sha256(salt || convert_to(detail::text, 'UTF8'))
     from told)
   insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
   return null;
@@ -209,7 +210,7 @@ begin
   entries as (
     insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
     select id, 'update', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name, key,
-      (shown ->> 'authority_id')::int, (shown ->> 'premises_id')::uuid, audit.digest(salt, detail)
+      (shown ->> 'authority_id')::int, (shown ->> 'premises_id')::uuid, sha256(salt || convert_to(detail::text, 'UTF8'))
     from told)
   insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
   return null;
@@ -233,16 +234,17 @@ CREATE FUNCTION audit.note_removed() RETURNS trigger
     AS $$
 declare
   asks record := audit.asking();
+  secret text[] := tg_argv[3];
 begin
-  with seen as materialized (
-    select nextval('audit.entry_id') as id, to_jsonb(r) as was, uuid_send(gen_random_uuid()) as salt from removed r),
-  told as materialized (
-    select id, was, salt, jsonb_build_object('from', jsonb_strip_nulls(audit.kept(was, tg_argv[3]::text[]))) as detail from seen),
+  with told as materialized (
+    select nextval('audit.entry_id') as id, was, uuid_send(gen_random_uuid()) as salt,
+      jsonb_build_object('from', jsonb_strip_nulls(case when was ?| secret then audit.kept(was, secret) else was end)) as detail
+    from (select to_jsonb(a) as was from removed a offset 0) seen),
   entries as (
     insert into audit.entry (id, kind, person, system, request, schema_name, table_name, key, authority_id, premises_id, digest)
     select id, 'delete', asks.person, asks.system, asks.request, tg_table_schema, tg_table_name,
       concat_ws('/', was ->> tg_argv[0], was ->> tg_argv[1], was ->> tg_argv[2]),
-      (was ->> 'authority_id')::int, (was ->> 'premises_id')::uuid, audit.digest(salt, detail)
+      (was ->> 'authority_id')::int, (was ->> 'premises_id')::uuid, sha256(salt || convert_to(detail::text, 'UTF8'))
     from told)
   insert into audit.detail (entry_id, salt, detail) select id, salt, detail from told;
   return null;
