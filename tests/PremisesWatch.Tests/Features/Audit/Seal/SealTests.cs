@@ -10,7 +10,14 @@ namespace PremisesWatch.Tests.Features.Audit.Seal;
 
 public sealed class SealTests : AppTests
 {
-    private const string Insert = "insert into people.data_protection_key (friendly_name) values ('k');";
+    private const string Insert =
+        "insert into people.saved_search (id, person_id, name, query) select gen_random_uuid(), id, left(gen_random_uuid()::text, 40), 'q' from people.person;";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await App.Build.Person(Domain.People.Role.Cplo);
+    }
 
     [Fact]
     public async Task What_commits_late_is_sealed_late_however_low_its_id()

@@ -10,7 +10,8 @@ namespace PremisesWatch.Tests.Features.Audit.Verify;
 /// <summary>What a superuser of the database might do to the audit, and what is said of it.</summary>
 public sealed class TamperTests : AppTests
 {
-    private const string Insert = "insert into people.data_protection_key (friendly_name) values ('k');";
+    private const string Insert =
+        "insert into people.saved_search (id, person_id, name, query) select gen_random_uuid(), id, left(gen_random_uuid()::text, 40), 'q' from people.person;";
 
     private long _first;
 
@@ -18,6 +19,7 @@ public sealed class TamperTests : AppTests
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        await App.Build.Person(Domain.People.Role.Cplo);
         await Seal();
         _first = await App.LastEntry();
         foreach (var many in (int[])[4, 3, 3])

@@ -1,14 +1,20 @@
 using Microsoft.EntityFrameworkCore;
-using PremisesWatch.Data.Audit;
 using PremisesWatch.Domain.Register;
 
-namespace PremisesWatch.Data.Mappings;
+namespace PremisesWatch.Data.Audit;
 
 internal static class AuditMapping
 {
     public static void MapAudit(this ModelBuilder model)
     {
         model.HasSequence("entry_id", Schemas.Audit);
+        model.MapEntries();
+        model.MapSeals();
+        model.MapSamples();
+    }
+
+    private static void MapEntries(this ModelBuilder model)
+    {
         model.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("entry", Schemas.Audit);
@@ -29,6 +35,10 @@ internal static class AuditMapping
             detail.Property(d => d.EntryId).ValueGeneratedNever();
             detail.Property(d => d.Detail).HasColumnType("jsonb");
         });
+    }
+
+    private static void MapSeals(this ModelBuilder model)
+    {
         model.Entity<AuditEra>(era =>
         {
             era.ToTable("era", Schemas.Audit);
@@ -43,6 +53,10 @@ internal static class AuditMapping
             seal.Property(s => s.Number).ValueGeneratedNever();
             seal.Property(s => s.ToTxid).HasColumnType("xid8");
         });
+    }
+
+    private static void MapSamples(this ModelBuilder model)
+    {
         model.Entity<AuditSample>(sample =>
         {
             sample.ToTable("sample", Schemas.Audit);
