@@ -2983,8 +2983,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.fhrs_staging TO premiseswatc
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_absent TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_absent TO premiseswatch_worker;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_absent TO premiseswatch_app;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_part TO premiseswatch_worker;
 
@@ -2996,8 +2994,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_run TO premiseswatch_
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch_worker;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_worker;
