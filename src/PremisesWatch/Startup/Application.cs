@@ -17,6 +17,7 @@ internal static class Application
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase();
         builder.AddSecurity();
+        builder.AddCookies();
         builder.AddJobs(jobServer);
         builder.AddPages();
         builder.Services.AddOperations();

@@ -15,6 +15,8 @@ internal static class Endpoints
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
         builder.Services.AddProblemDetails();
         builder.Services.AddAntiforgery();
+        builder.Services.AddHeaders(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
     /// <summary>An error page reads nothing of the form that failed.</summary>
@@ -36,7 +38,7 @@ internal static class Endpoints
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(AskForErrorsByGet);
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
