@@ -29,6 +29,10 @@ public sealed class TestApp : IAsyncDisposable
         "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware=Error",
     ];
 
+    /// <summary>A test asks more in a second than a person in a minute. One that is of the limits sets them itself.</summary>
+    private static readonly string[] NoLimits =
+        [.. new[] { RateLimits.SignIn, RateLimits.Anonymous, RateLimits.Search, RateLimits.Person }.Select(limit => $"--{limit}=0")];
+
     private readonly WebApplication _app;
     private readonly DbContextOptions<PremisesWatchDb> _owner;
 
@@ -71,11 +75,15 @@ public sealed class TestApp : IAsyncDisposable
         var jobs = new TestJobs();
         var app = Application.Build(
             [
-                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. settings.Select(setting => $"--{setting}")],
+                $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}", "--urls=http://127.0.0.1:0", .. QuietLog, .. NoLimits, .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
-                if (!realPort)
+                if (realPort)
+                {
+                    RunLog.Keep(builder.Services);
+                }
+                else
                 {
                     builder.WebHost.UseTestServer();
                     builder.Services.AddSingleton<PremisesWatch.Platform.Jobs.IJobScheduler>(jobs);

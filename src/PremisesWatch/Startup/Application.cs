@@ -18,6 +18,8 @@ internal static class Application
         builder.AddDatabase();
         builder.AddSecurity();
         builder.AddCookies();
+        builder.AddRateLimits();
+        builder.AddRequestSizes();
         builder.AddJobs(jobServer);
         builder.AddPages();
         builder.Services.AddOperations();

@@ -16,7 +16,6 @@ internal static class Endpoints
         builder.Services.AddProblemDetails();
         builder.Services.AddAntiforgery();
         builder.Services.AddHeaders(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
     /// <summary>An error page reads nothing of the form that failed.</summary>
@@ -39,9 +38,11 @@ internal static class Endpoints
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(AskForErrorsByGet);
         app.UseSecurityHeaders();
+        app.LogRequests();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<DenyByDefault>();
         app.UseAuthorization();
         app.UseAntiforgery();

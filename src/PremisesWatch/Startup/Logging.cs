@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -5,8 +7,35 @@ namespace PremisesWatch.Startup;
 
 internal static class Logging
 {
+    private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {RequestId} {Message:lj}{NewLine}{Exception}";
+
     /// <summary>To standard error: a command's standard output is its answer and nothing else.</summary>
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
+        .Levels()
+        .ReadFrom.Configuration(builder.Configuration)
+        .Enrich.FromLogContext()
+        .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// Of each request that was refused or failed: which, of whom, how it was answered. The route and not the address, which holds what
+    /// somebody searched for; the person's id and not their name.
+    /// </summary>
+    public static void LogRequests(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.IncludeQueryInRequestPath = false;
+        options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} to {Person}";
+        options.EnrichDiagnosticContext = (diagnostic, context) =>
+        {
+            diagnostic.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address");
+            diagnostic.Set("Person", context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "nobody");
+        };
+        options.GetLevel = (context, _, error) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? LogEventLevel.Verbose
+            : error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : context.Response.StatusCode >= 400 ? LogEventLevel.Warning
+            : LogEventLevel.Debug;
+    });
+
+    internal static LoggerConfiguration Levels(this LoggerConfiguration log) => log
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         // Each page with a form sets "no-store" anew, and would warn of it.
@@ -16,8 +45,5 @@ internal static class Logging
         // Says at each new key that it is stored unencrypted. Ours lie in the database, beside the records that they open the way to:
         // whoever reads the one reads the other, so both are kept by the database's own walls and an encrypted disk.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
-        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-        .ReadFrom.Configuration(builder.Configuration)
-        .Enrich.FromLogContext()
-        .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose));
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
 }
