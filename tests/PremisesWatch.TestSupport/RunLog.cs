@@ -30,7 +30,7 @@ public static class RunLog
 
     /// <summary>Levels as in production, whole to the file; errors alone to the console.</summary>
     internal static void Keep(IServiceCollection services) => services.AddSerilog(log => log.Levels().Enrich.FromLogContext()
-        .WriteTo.Sink(File())
+        .WriteTo.Logger(File())
         .WriteTo.Console(LogEventLevel.Error, standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Lines of the log that hold a text that was typed.</summary>

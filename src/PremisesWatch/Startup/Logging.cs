@@ -7,7 +7,7 @@ namespace PremisesWatch.Startup;
 
 internal static class Logging
 {
-    private const string Line = "[{Timestamp:HH:mm:ss} {Level:u3}] {RequestId} {Message:lj}{NewLine}{Exception}";
+    private const string Line = "[{Timestamp:yyyy-MM-ddTHH:mm:sszzz} {Level:u3}] {RequestId} {Message:lj}{NewLine}{Exception}";
 
     /// <summary>To standard error: a command's standard output is its answer and nothing else.</summary>
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
@@ -22,7 +22,9 @@ internal static class Logging
     /// </summary>
     public static void LogRequests(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
-        options.IncludeQueryInRequestPath = false;
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.GetMessageTemplateProperties = (context, _, _, status) =>
+            [new("RequestMethod", new ScalarValue(context.Request.Method)), new("StatusCode", new ScalarValue(status)), new("RequestId", new ScalarValue(context.TraceIdentifier))];
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} to {Person}";
         options.EnrichDiagnosticContext = (diagnostic, context) =>
         {

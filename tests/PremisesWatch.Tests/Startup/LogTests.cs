@@ -37,8 +37,8 @@ public sealed class LogTests : IAsyncLifetime
         using var forged = await client.PostAsync("/account/password", new FormUrlEncodedContent([new("New", "a new pass phrase")]), Cancel);
 
         var lines = _kept.Lines;
-        Assert.Contains(lines, line => line.Contains("POST \"account/sign-in\" answered 400 to \"nobody\"", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains($"GET \"admin/users\" answered 403 to \"{person.Id}\"", StringComparison.Ordinal) && line.Contains("RequestId", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("\"account/sign-in\" answered 400 to \"nobody\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains($"\"admin/users\" answered 403 to \"{person.Id}\"", StringComparison.Ordinal) && line.Contains("RequestId", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("\"an unknown address\" answered 404", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("\"account/password\" answered 400", StringComparison.Ordinal));
         var all = string.Join("\n", lines);
