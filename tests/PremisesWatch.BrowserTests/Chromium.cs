@@ -31,10 +31,13 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>When all is done, the log of it all is read: none of what was typed may stand there.</summary>
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+        var (_, told) = await RunLog.Read();
+        Assert.True(told.Count == 0, $"The program's log holds what was typed ({RunLog.Path}):\n{string.Join('\n', told.Take(10))}");
     }
 
     /// <summary>A window of somebody's own device, signed in where a person is given.</summary>
@@ -50,6 +53,7 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Europe/London",
         });
         device.SetDefaultTimeout(15_000);
+        device.Request += (_, request) => Typed.Note(request);
         if (person is not null)
         {
             var cookie = (await app.Cookie(person)).Split('=', 2);

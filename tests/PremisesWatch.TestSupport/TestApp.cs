@@ -38,6 +38,10 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Tests move the clock by months: two years, in minutes.</summary>
     private const int NeverIdle = 1_051_200;
 
+    /// <summary>A test asks more in a second than a person in a minute. One that is of the limits sets them itself.</summary>
+    private static readonly string[] NoLimits =
+        [.. new[] { RateLimits.SignIn, RateLimits.Anonymous, RateLimits.Search, RateLimits.Person }.Select(limit => $"--{limit}=0")];
+
     private readonly WebApplication _app;
     private readonly DbContextOptions<PremisesWatchDb> _owner;
 
@@ -81,11 +85,15 @@ public sealed class TestApp : IAsyncDisposable
         var app = Application.Build(
             [
                 $"--{ConnectionSettings.App}={(walls ? database.AppConnection : database.OwnerConnection)}", $"--{ConnectionSettings.Worker}={database.WorkerConnection}",
-                $"--{ConnectionSettings.SignIn}={database.SignInConnection}", NoCodes, "--urls=http://127.0.0.1:0", .. QuietLog, .. SealSettings.Of(database), .. settings.Select(setting => $"--{setting}")],
+                $"--{ConnectionSettings.SignIn}={database.SignInConnection}", NoCodes, .. NoLimits, "--urls=http://127.0.0.1:0", .. QuietLog, .. SealSettings.Of(database), .. settings.Select(setting => $"--{setting}")],
             jobServer: realPort,
             builder =>
             {
-                if (!realPort)
+                if (realPort)
+                {
+                    RunLog.Keep(builder.Services);
+                }
+                else
                 {
                     builder.WebHost.UseTestServer();
                     builder.Services.AddSingleton<PremisesWatch.Platform.Jobs.IJobScheduler>(jobs);

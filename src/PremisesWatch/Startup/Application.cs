@@ -18,6 +18,9 @@ internal static class Application
         builder.AddDatabase();
         builder.AddSecurity();
         builder.AddSingleSignOn();
+        builder.AddCookies();
+        builder.AddRateLimits();
+        builder.AddRequestSizes();
         builder.AddJobs(jobServer);
         builder.AddPages();
         builder.Services.AddOperations();

@@ -16,6 +16,7 @@ internal static class Endpoints
         builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options => options.Filters.Add<LogReads>());
         builder.Services.AddProblemDetails();
         builder.Services.AddAntiforgery();
+        builder.Services.AddHeaders(builder.Configuration);
     }
 
     /// <summary>An error page reads nothing of the form that failed.</summary>
@@ -37,10 +38,12 @@ internal static class Endpoints
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(AskForErrorsByGet);
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseSecurityHeaders();
+        app.LogRequests();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<DenyByDefault>();
         app.UseAuthorization();
         app.UseAntiforgery();

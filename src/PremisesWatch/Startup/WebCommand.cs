@@ -51,6 +51,11 @@ internal sealed class WebCommand : ConsoleCommand
             return Keys.Refusal;
         }
 
+        if (await db.IsProduction())
+        {
+            app.Configuration[Cookies.Tls] ??= "true";
+        }
+
         var beyondLoopback = urls.Split(';').Any(url => !new Uri(url.Replace("*", "0.0.0.0").Replace("+", "0.0.0.0")).IsLoopback);
         return beyondLoopback && await db.Users.AnyAsync(person => person.IsDemonstration)
             ? "Demonstration people, whose passwords are public, are in this database: it is served on 127.0.0.1 only."

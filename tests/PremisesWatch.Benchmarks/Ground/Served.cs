@@ -55,6 +55,11 @@ internal sealed partial class Served : IAsyncDisposable
     private static async Task<Served> Start(string binary, BenchmarkDatabase database, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [binary, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var limit in new[] { "SignIn", "Anonymous", "Search", "Person" })
+        {
+            start.Environment[$"Limits__{limit}PerMinute"] = "0";
+        }
+
         start.Environment["PREMISESWATCH_APP_CONNECTION"] = database.App;
         start.Environment["PREMISESWATCH_WORKER_CONNECTION"] = database.Worker;
         start.Environment["PREMISESWATCH_SIGN_IN_CONNECTION"] = database.SignIn;

@@ -1,7 +1,7 @@
 namespace PremisesWatch.Platform.Security;
 
 /// <summary>Headers of every answer: no inline script or style, nothing from elsewhere, nothing kept by a shared machine.</summary>
-public sealed class SecurityHeaders(RequestDelegate next, IConfiguration configuration)
+public static class SecurityHeaders
 {
     /// <summary>Configuration: the style of a base map from elsewhere, whose origin alone is let through.</summary>
     public const string MapStyle = "Map:StyleUrl";
@@ -9,39 +9,53 @@ public sealed class SecurityHeaders(RequestDelegate next, IConfiguration configu
     /// <summary>Configuration: the same of image tiles, with {z}, {x} and {y} in the address.</summary>
     public const string MapTiles = "Map:TileUrl";
 
-    /// <summary>Hangfire's own pages, which write styles and scripts inline; for administrators alone.</summary>
-    private const string Dashboard = "/admin/jobs/dashboard";
+    private const string Assets = "assets";
+    private const int YearInSeconds = 365 * 24 * 60 * 60;
 
-    private const string DashboardPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
-    private readonly string _policy = Policy(configuration[MapTiles] is { Length: > 0 } tiles ? tiles : configuration[MapStyle]);
-
-    public Task InvokeAsync(HttpContext context)
+    public static void AddHeaders(this IServiceCollection services, IConfiguration configuration)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(Dashboard) ? DashboardPolicy : _policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
-        if (!context.Request.Path.StartsWithSegments("/dist"))
-        {
-            // As the answer starts: a page with a form sets a weaker one of its own, and would warn that it replaces ours.
-            context.Response.OnStarting(() =>
-            {
-                headers.CacheControl = "private, no-store";
-                return Task.CompletedTask;
-            });
-        }
-
-        return next(context);
+        var elsewhere = Origin(configuration[MapTiles] is { Length: > 0 } tiles ? tiles : configuration[MapStyle]);
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(headers => Common(headers, elsewhere).AddCustomHeader("Cache-Control", "private, no-store"))
+            .AddPolicy(Assets, headers => Common(headers, elsewhere))
+            .SetPolicySelector(asked => asked.HttpContext.Request.Path.StartsWithSegments("/dist") ? asked.ConfiguredPolicies[Assets] : asked.DefaultPolicy);
     }
 
-    private static string Policy(string? map)
+    /// <summary>HSTS is said to requests that came by TLS alone, and never by the name of this very machine.</summary>
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection headers, string? elsewhere) => headers
+        .AddContentSecurityPolicy(policy => Policy(policy, elsewhere))
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicyNoReferrer()
+        .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+        .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+        .AddPermissionsPolicy(allow =>
+        {
+            allow.AddCamera().None();
+            allow.AddMicrophone().None();
+            allow.AddGeolocation().Self();
+        })
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(YearInSeconds);
+
+    /// <summary>MapLibre runs its workers from a blob, draws images from blobs and data, and sets styles by script only, which needs no leave.</summary>
+    private static void Policy(CspBuilder policy, string? elsewhere)
     {
-        var elsewhere = Origin(map) is { } origin ? " " + origin : "";
-        return $"default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{elsewhere}; font-src 'self'; "
-            + $"connect-src 'self'{elsewhere}; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        policy.AddDefaultSrc().Self();
+        policy.AddScriptSrc().Self();
+        policy.AddStyleSrc().Self();
+        var images = policy.AddImgSrc().Self().Data().Blob();
+        policy.AddFontSrc().Self();
+        var connections = policy.AddConnectSrc().Self();
+        policy.AddWorkerSrc().Self().Blob();
+        policy.AddObjectSrc().None();
+        policy.AddBaseUri().None();
+        policy.AddFormAction().Self();
+        policy.AddFrameAncestors().None();
+        if (elsewhere is not null)
+        {
+            images.From(elsewhere);
+            connections.From(elsewhere);
+        }
     }
 
     /// <returns>Null for an address on this server.</returns>

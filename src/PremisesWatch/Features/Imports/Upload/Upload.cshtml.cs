@@ -73,6 +73,7 @@ public sealed class UploadModel(ICurrentPerson person, CheckImport check, IServi
     {
         try
         {
+            ClaimedContent.Check(Path.GetFileName(request.SourceName), Posted!.OpenReadStream);
             using var source = OpenSource.File(Path.GetFileName(request.SourceName), Posted!.OpenReadStream);
             var prepared = await Format.Prepare(services, request with { SourceName = Path.GetFileName(request.SourceName) }, cancel);
             foreach (var file in source.Files)

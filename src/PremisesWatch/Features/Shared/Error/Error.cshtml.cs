@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PremisesWatch.Features.Shared.Error;
@@ -13,6 +12,7 @@ public sealed class ErrorModel : PageModel
         [405] = ("This cannot be done here", ["Nothing was changed. Go back and use the buttons of the page."]),
         [409] = ("Somebody else changed this first", ["Nothing was overwritten. Reload the page to see what it is now."]),
         [413] = ("The file is too large", ["Nothing was saved. The largest file that can be sent is 64 MB."]),
+        [429] = ("Too much was asked at once", ["Nothing was saved. Wait a minute, then try again.", "If others of your office see this too, tell your administrator."]),
     };
 
     public int Code { get; private set; }
@@ -21,7 +21,8 @@ public sealed class ErrorModel : PageModel
 
     public string[] Lines { get; private set; } = [];
 
-    public string RequestNumber => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+    /// <summary>As it stands in the log and in the audit.</summary>
+    public string RequestNumber => HttpContext.TraceIdentifier;
 
     public void OnGet(int code)
     {
