@@ -23,7 +23,7 @@ public sealed class MigrateDatabase(TimeProvider clock)
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
         PostgreSqlObjectsInstaller.Install(connection, Schemas.Jobs);
-        foreach (var walls in new[] { "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "grants.sql" })
+        foreach (var walls in new[] { "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "walls/counts.sql", "grants.sql" })
         {
             await EmbeddedSql.Run(db, walls, cancel);
         }

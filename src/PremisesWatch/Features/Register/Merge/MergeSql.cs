@@ -47,6 +47,8 @@ public static class MergeSql
         ["register.premises_correction"] = "what was corrected in the entry's own fields",
         ["register.match_candidate"] = "of a run that has not ended: compared anew",
         ["register.import_verdict"] = "of a run that has not ended: compared anew",
+        ["intelligence.premises_link"] = "what an item is about, as its author and police said; the page of the place that stands shows it beside its own",
+        ["intelligence.sanitised_text"] = "let out by police for that entry; shown in the same way",
         ["register.premises_merge"] = "the merge itself",
     };
 
