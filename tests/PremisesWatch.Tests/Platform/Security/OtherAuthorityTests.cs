@@ -22,7 +22,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     private static readonly string[] NameNothing =
     [
         "/account/sign-in", "/account/password", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
-        "/map/tiles/premises/0/0/0",
+        "/map/tiles/premises/0/0/0", "/intelligence", "/intelligence/mine",
     ];
 
     [Fact]
@@ -165,9 +165,10 @@ public sealed class OtherAuthorityTests : TwoAuthorities
             .Sum(mark => Convert.ToInt64(mark.Attributes["n"], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Officers and police see the flags that a step brought to them, and officers withdraw the visits that they made.</summary>
+    /// <summary>Authors read their own items. Officers and police see the flags that a step brought to them, and officers withdraw the visits that they made.</summary>
     private static bool IsOnlyForSome(AppEndpoint endpoint, Role role) =>
-        role is Role.LicensingOfficer or Role.PoliceLiaison && endpoint.Route is "/flags/{id:guid}" or "/visits/{id:guid}/withdraw";
+        (role is Role.LicensingOfficer or Role.AwakenTeam && endpoint.Route == "/intelligence/{id:guid}")
+        || (role is Role.LicensingOfficer or Role.PoliceLiaison && endpoint.Route is "/flags/{id:guid}" or "/visits/{id:guid}/withdraw");
 
     private static async Task<FormUrlEncodedContent> Form(HttpClient client, (string Name, string Value)[] fields)
     {
