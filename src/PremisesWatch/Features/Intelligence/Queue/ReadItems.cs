@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Intelligence;
@@ -30,12 +31,13 @@ public sealed class ReadItems(PremisesWatchDb db, TimeProvider clock, ICurrentPe
 {
     private const int PageSize = 50;
 
-    public async Task<ItemPage> Run(ItemList list, int page = 1, CancellationToken cancel = default)
+    /// <param name="number">Of the page, as the address says it; anything else is the first.</param>
+    public async Task<ItemPage> Run(ItemList list, string? number, CancellationToken cancel = default)
     {
         var items = Of(list);
         var total = await items.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var at = Math.Clamp(page, 1, pages);
+        var at = Math.Clamp(int.TryParse(number, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, pages);
         var rows = await items.Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         var ids = rows.ConvertAll(item => item.Id);
         var places = (await (

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Features.Intelligence.Queue;
 
@@ -7,5 +8,5 @@ public sealed class ReviewsModel(ReadItems read) : PageModel
 {
     public ItemPage Found { get; private set; } = null!;
 
-    public async Task OnGet(int page, CancellationToken cancel) => Found = await read.Run(ItemList.ReviewDue, page, cancel);
+    public async Task OnGet([FromQuery(Name = "page")] string? number, CancellationToken cancel) => Found = await read.Run(ItemList.ReviewDue, number, cancel);
 }

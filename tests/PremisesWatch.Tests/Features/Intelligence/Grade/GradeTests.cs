@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.People;
 using PremisesWatch.TestSupport;
 using Xunit;
@@ -80,6 +81,23 @@ public sealed class GradeTests : IntelligenceTests
         Assert.Equal(0, await App.WithDb(db => db.SanitisedTexts.CountAsync(Cancel)));
         Assert.Equal(2, await App.WithDb(db => db.GradingNotes.CountAsync(Cancel)));
         Assert.DoesNotContain(Sanitised, await PlacePage(Role.Manager), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_queue_is_turned_page_by_page()
+    {
+        for (var number = 1; number <= 51; number++)
+        {
+            await App.Build.Add(new IntelligenceItem
+            {
+                Id = Guid.CreateVersion7(App.Clock.GetUtcNow()), AuthorityId = Here.Id, Reference = $"I-2026-{number:D6}", AuthorId = Guid.CreateVersion7(App.Clock.GetUtcNow()),
+                AuthorRole = Role.AwakenTeam, SubmittedAt = App.Clock.GetUtcNow().AddMinutes(number),
+            });
+        }
+
+        var police = await As(Role.PoliceLiaison);
+        Assert.Equal(50, (await police.Page("/intelligence/queue")).QuerySelectorAll("main tbody tr").Length);
+        Assert.Contains("I-2026-000051", Assert.Single((await police.Page("/intelligence/queue?page=2")).QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
