@@ -14,6 +14,11 @@ insert into audit_leaves values
 drop table if exists pg_temp.audit_secrets;
 create temp table audit_secrets (table_name text, column_name text, reason text not null, primary key (table_name, column_name));
 insert into audit_secrets values
+  ('intelligence.full_text', 'text', 'read by fewer than read the audit: that it changed is on record'),
+  ('intelligence.full_text', 'provenance', 'the same'),
+  ('intelligence.full_text', 'source_reference', 'the same'),
+  ('intelligence.sanitised_text', 'text', 'the same'),
+  ('intelligence.grading_note', 'notes', 'the same'),
   ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are forgotten after 72 hours');
 insert into audit_secrets
 select format('%s.%s', n.nspname, c.relname), a.attname, 'a credential by its name'

@@ -44,6 +44,24 @@ begin
         case rule.command when 'insert' then format('with check (%s)', rule.allows) else format('using (%s)', rule.allows) end);
     end loop;
 
+    -- Of intelligence, by the rules that reach.sql names.
+    for rule in
+      select distinct format('person_%s_%s', what.word, r.rule) as name, r.verb as command, format(
+        '%s and authority_id in (select walls.authorities_by_rule(%L, %L, %L))',
+        case r.rule
+          when 'any' then 'true'
+          when 'own' then format('%I = (select walls.person())', case walled.path when 'intelligence.conditions_acknowledgement' then 'person_id' else 'author_id' end)
+          when 'safe' then 'not risk_to_source'
+          when 'own_safe' then 'author_id = (select walls.person()) and not risk_to_source' end,
+        walled.path, r.verb, r.rule) as allows
+      from walls.rule_reach r
+      join (values ('reads', 'select'), ('adds', 'insert'), ('changes', 'update'), ('removes', 'delete')) as what(word, verb) on what.verb = r.verb
+      where r.table_name = walled.path
+    loop
+      execute format('create policy %I on %s for %s to premiseswatch_app %s', rule.name, walled.path, rule.command,
+        case rule.command when 'insert' then format('with check (%s)', rule.allows) else format('using (%s)', rule.allows) end);
+    end loop;
+
     -- A managed server may grant no bypassrls: its owner then sees every row by a policy of its own.
     if managed_server then
       execute format('create policy owner_does_all on %s to %I using (true) with check (true)', walled.path, current_user);

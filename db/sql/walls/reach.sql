@@ -1,6 +1,7 @@
 -- The need to know, as data. A table without a row here is reached by nobody but its owner.
 delete from walls.role_reach;
 delete from walls.system_reach;
+delete from walls.rule_reach;
 
 -- People. An administrator runs the system and reads no case; the Awaken Team has no case page yet.
 insert into walls.role_reach (role, table_name, writes)
@@ -49,3 +50,20 @@ select s.database_role, n.name, s.table_name, s.writes
 from walls.system_reach s
 cross join unnest(array['risk-recalculate', 'take-on-imported', 'assess-changed', 'apply-policy', 'licences-ended']) as n(name)
 where s.name = 'risk-nightly';
+
+-- Intelligence. Any: every row of their authority. Own: what they gave or did themselves. Safe: no risk to the source. o a c p m stand for
+-- the roles; nobody changes what an author wrote, and nobody removes an item.
+insert into walls.rule_reach (role, table_name, verb, rule)
+select r.role, 'intelligence.' || t.name, t.verb, t.rule
+from (values ('LicensingOfficer', 'o'), ('AwakenTeam', 'a'), ('Cplo', 'c'), ('PoliceLiaison', 'p'), ('Manager', 'm')) as r(role, letter)
+join (values
+  ('item', 'select', 'any', 'cp'), ('item', 'select', 'own', 'oa'), ('item', 'insert', 'own', 'oacp'), ('item', 'update', 'any', 'p'),
+  ('item', 'count', 'any', 'pm'),
+  ('full_text', 'select', 'any', 'p'), ('full_text', 'select', 'safe', 'c'), ('full_text', 'select', 'own_safe', 'oa'), ('full_text', 'insert', 'own', 'oacp'),
+  ('premises_link', 'select', 'any', 'cp'), ('premises_link', 'select', 'own', 'oa'), ('premises_link', 'insert', 'own', 'oac'),
+  ('premises_link', 'insert', 'any', 'p'), ('premises_link', 'delete', 'any', 'p'), ('premises_link', 'count', 'any', 'ocpm'),
+  ('sanitised_text', 'select', 'any', 'ocpm'), ('sanitised_text', 'insert', 'any', 'p'), ('sanitised_text', 'delete', 'any', 'p'),
+  ('grading_note', 'select', 'any', 'p'), ('grading_note', 'insert', 'any', 'p'),
+  ('conditions_acknowledgement', 'select', 'any', 'p'), ('conditions_acknowledgement', 'select', 'own', 'ocm'),
+  ('conditions_acknowledgement', 'insert', 'own', 'ocpm')
+) as t(name, verb, rule, letters) on t.letters ~ r.letter;

@@ -17,6 +17,16 @@ create table if not exists walls.system_reach (
   primary key (database_role, name, table_name)
 );
 
+-- The same of intelligence, where a role reads or adds some rows of a table and not others. The rules are named in policies.sql; a verb
+-- is a command, or count: the number of rows and nothing of them.
+create table if not exists walls.rule_reach (
+  role text not null,
+  table_name text not null,
+  verb text not null,
+  rule text not null,
+  primary key (role, table_name, verb, rule)
+);
+
 create or replace function walls.person() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('premiseswatch.person', true), '')::uuid $$;
 
@@ -45,3 +55,18 @@ as $$
     select from walls.system_reach s
     where s.database_role = session_user and s.name = walls.system_name() and s.table_name = reached and (s.writes or not to_write))
 $$;
+
+-- Authorities in which the person who asks has a role that may do this with such rows of a table.
+create or replace function walls.authorities_by_rule(reached text, wanted text, by_rule text) returns setof integer
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 10
+as $$
+  select a.id
+  from people.person p
+  join register.authority a on p.sees_every_authority
+    or exists (select from people.person_authority pa where pa.person_id = p.id and pa.authority_id = a.id)
+  where p.id = walls.person() and p.left_at is null
+    and exists (
+      select from people.person_role r join walls.rule_reach w on w.role = r.role
+      where r.person_id = p.id and w.table_name = reached and w.verb = wanted and w.rule = by_rule)
+$$;
+

@@ -4,6 +4,7 @@ using PremisesWatch.Data.Mappings;
 using PremisesWatch.Data.People;
 using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -138,6 +139,20 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<AuditSample> AuditSamples => Set<AuditSample>();
 
+    public DbSet<GradeWord> GradeWords => Set<GradeWord>();
+
+    public DbSet<IntelligenceItem> IntelligenceItems => Set<IntelligenceItem>();
+
+    public DbSet<FullText> FullTexts => Set<FullText>();
+
+    public DbSet<SanitisedText> SanitisedTexts => Set<SanitisedText>();
+
+    public DbSet<GradingNote> GradingNotes => Set<GradingNote>();
+
+    public DbSet<PremisesLink> PremisesLinks => Set<PremisesLink>();
+
+    public DbSet<ConditionsAcknowledgement> ConditionsAcknowledgements => Set<ConditionsAcknowledgement>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -156,6 +171,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapRisk();
         model.MapEscalation();
         model.MapAudit();
+        model.MapIntelligence();
         model.FilterByAuthority(this);
     }
 }

@@ -12,7 +12,7 @@ internal static class EveryPage
 {
     private const Role Officer = Role.LicensingOfficer;
 
-    public static IReadOnlyList<PageState> States { get; } = [.. Open(), .. Homes(), .. Register(), .. Place(), .. Visits(), .. Flags(), .. Imports(), .. Admin(), .. Audit()];
+    public static IReadOnlyList<PageState> States { get; } = [.. Open(), .. Homes(), .. Register(), .. Place(), .. Visits(), .. Flags(), .. Intelligence(), .. Imports(), .. Admin(), .. Audit()];
 
     private static IEnumerable<PageState> Open() =>
     [
@@ -97,6 +97,25 @@ internal static class EveryPage
         Of("/part", Role.Cplo),
         new("/observations/report/{premisesId:guid}", Officer, town => $"/observations/report/{town.Place}"),
         new("/observations/report/{premisesId:guid}", Officer, town => $"/observations/report/{town.Place}", Then: Refused("Save observation")),
+    ];
+
+    private static IEnumerable<PageState> Intelligence() =>
+    [
+        .. new[] { Officer, Role.AwakenTeam, Role.Cplo, Role.PoliceLiaison, Role.Manager }.Select(role => At("/intelligence", role)),
+        At("/intelligence/submit", Officer),
+        At("/intelligence/submit", Role.AwakenTeam, then: Refused("Send to police")),
+        At("/intelligence/mine", Role.AwakenTeam),
+        At("/intelligence/mine", Role.AwakenTeam, isNew: true),
+        At("/intelligence/queue", Role.PoliceLiaison),
+        At("/intelligence/queue", Role.PoliceLiaison, isNew: true),
+        At("/intelligence/reviews", Role.Cplo),
+        At("/intelligence/reviews", Role.Cplo, isNew: true),
+        new("/intelligence/{id:guid}", Role.AwakenTeam, town => $"/intelligence/{town.WaitingItem}"),
+        new("/intelligence/{id:guid}", Role.PoliceLiaison, town => $"/intelligence/{town.GradedItem}"),
+        new("/intelligence/{id:guid}/grade", Role.PoliceLiaison, town => $"/intelligence/{town.WaitingItem}/grade"),
+        new("/intelligence/{id:guid}/grade", Role.PoliceLiaison, town => $"/intelligence/{town.WaitingItem}/grade", Then: Refused("Save grade")),
+        new("/intelligence/{id:guid}/export", Officer, town => $"/intelligence/{town.GradedItem}/export"),
+        new("/intelligence/{id:guid}/export", Officer, town => $"/intelligence/{town.GradedItem}/export", Then: Refused("Acknowledge and open")),
     ];
 
     private static IEnumerable<PageState> Visits() =>

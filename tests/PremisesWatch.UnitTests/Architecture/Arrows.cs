@@ -33,7 +33,7 @@ internal static class Arrows
 
         // Signs are asked for in the same words, with or without a visit.
         "Observations → Visits", "Observations → Risk",
-        "Register → Risk",
+        "Register → Intelligence", "Register → Risk",
         "Visits → Risk", "Visits → Escalation",
     ];
 

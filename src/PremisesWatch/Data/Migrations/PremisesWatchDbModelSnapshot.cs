@@ -31,6 +31,8 @@ namespace PremisesWatch.Data.Migrations
 
             modelBuilder.HasSequence("flag_reference", "monitoring");
 
+            modelBuilder.HasSequence("item_reference", "intelligence");
+
             modelBuilder.HasSequence("premises_reference", "register");
 
             modelBuilder.HasSequence("visit_reference", "monitoring");
@@ -940,6 +942,377 @@ namespace PremisesWatch.Data.Migrations
                         .HasName("pk_ladder_step");
 
                     b.ToTable("ladder_step", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.ConditionsAcknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conditions_acknowledgement");
+
+                    b.HasIndex("ItemId", "AuthorityId")
+                        .HasDatabaseName("ix_conditions_acknowledgement_item_id_authority_id");
+
+                    b.HasIndex("PersonId", "ItemId")
+                        .HasDatabaseName("ix_conditions_acknowledgement_person_id_item_id");
+
+                    b.ToTable("conditions_acknowledgement", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.FullText", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provenance");
+
+                    b.Property<bool>("RiskToSource")
+                        .HasColumnType("boolean")
+                        .HasColumnName("risk_to_source");
+
+                    b.Property<string>("SourceReference")
+                        .HasColumnType("text")
+                        .HasColumnName("source_reference");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_full_text");
+
+                    b.HasIndex("ItemId", "AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_full_text_item_id_authority_id");
+
+                    b.ToTable("full_text", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.GradeWord", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meaning");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sign");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Part", "Code")
+                        .HasName("pk_grade_word");
+
+                    b.ToTable("grade_word", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.GradingNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grading_note");
+
+                    b.HasIndex("ItemId", "AuthorityId")
+                        .HasDatabaseName("ix_grading_note_item_id_authority_id");
+
+                    b.ToTable("grading_note", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.IntelligenceItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assessment");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("author_role");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("ConditionsExpireOn")
+                        .HasColumnType("date")
+                        .HasColumnName("conditions_expire_on");
+
+                    b.Property<DateTimeOffset?>("GradedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("graded_at");
+
+                    b.Property<Guid?>("GraderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grader_id");
+
+                    b.Property<string>("Handling")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("handling");
+
+                    b.Property<string>("HandlingConditions")
+                        .HasColumnType("text")
+                        .HasColumnName("handling_conditions");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("marking");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<bool>("RiskToSource")
+                        .HasColumnType("boolean")
+                        .HasColumnName("risk_to_source");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item");
+
+                    b.HasAlternateKey("Id", "AuthorityId")
+                        .HasName("ak_item_id_authority_id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_reference");
+
+                    b.HasIndex("AuthorId", "SubmittedAt")
+                        .HasDatabaseName("ix_item_author_id_submitted_at");
+
+                    b.HasIndex("AuthorityId", "ReviewOn")
+                        .HasDatabaseName("ix_item_authority_id_review_on");
+
+                    b.HasIndex("AuthorityId", "SubmittedAt")
+                        .HasDatabaseName("ix_item_authority_id_submitted_at")
+                        .HasFilter("graded_at is null");
+
+                    b.ToTable("item", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.PremisesLink", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.HasKey("ItemId", "PremisesId")
+                        .HasName("pk_premises_link");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_premises_link_premises_id");
+
+                    b.HasIndex("ItemId", "AuthorityId")
+                        .HasDatabaseName("ix_premises_link_item_id_authority_id");
+
+                    b.ToTable("premises_link", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.SanitisedText", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assessment");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<DateOnly?>("ConditionsExpireOn")
+                        .HasColumnType("date")
+                        .HasColumnName("conditions_expire_on");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("handling");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("marking");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ItemId", "PremisesId")
+                        .HasName("pk_sanitised_text");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_sanitised_text_premises_id");
+
+                    b.ToTable("sanitised_text", "intelligence");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Observations.Indicator", b =>
@@ -4233,6 +4606,77 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_flag_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.ConditionsAcknowledgement", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "AuthorityId")
+                        .HasPrincipalKey("Id", "AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conditions_acknowledgement_item_item_id_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.FullText", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
+                        .WithOne()
+                        .HasForeignKey("PremisesWatch.Domain.Intelligence.FullText", "ItemId", "AuthorityId")
+                        .HasPrincipalKey("PremisesWatch.Domain.Intelligence.IntelligenceItem", "Id", "AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_full_text_item_item_id_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.GradingNote", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "AuthorityId")
+                        .HasPrincipalKey("Id", "AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grading_note_item_item_id_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.IntelligenceItem", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_authority_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.PremisesLink", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_premises_link_premises_premises_id");
+
+                    b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "AuthorityId")
+                        .HasPrincipalKey("Id", "AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_premises_link_item_item_id_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.SanitisedText", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Intelligence.PremisesLink", null)
+                        .WithOne()
+                        .HasForeignKey("PremisesWatch.Domain.Intelligence.SanitisedText", "ItemId", "PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sanitised_text_premises_link_item_id_premises_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Observations.Observation", b =>

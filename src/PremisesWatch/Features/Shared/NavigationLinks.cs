@@ -4,6 +4,7 @@ using PremisesWatch.Features.Audit;
 using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Home;
 using PremisesWatch.Features.Imports;
+using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Map;
 using PremisesWatch.Features.Register;
 using PremisesWatch.Features.Visits;
@@ -22,6 +23,7 @@ public static class NavigationLinks
         ("Register", RegisterLinks.List, Staff),
         ("Visits", VisitsLinks.Diary, [Role.LicensingOfficer, Role.Cplo, Role.Manager]),
         ("Flags", EscalationLinks.Flags, Staff),
+        ("Intelligence", IntelligenceLinks.Start, [.. Staff, Role.AwakenTeam]),
         ("Map", MapLinks.Map, Staff),
         ("Imports", ImportsLinks.List, [Role.Administrator, Role.Cplo]),
         ("Audit", AuditLinks.Start, [Role.Manager]),

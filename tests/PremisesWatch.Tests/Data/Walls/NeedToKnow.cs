@@ -6,11 +6,15 @@ namespace PremisesWatch.Tests.Data.Walls;
 public sealed record Viewer(Guid Id, Role[] Roles, int[] Authorities, bool Every, bool Left);
 
 /// <summary>A row of a walled table, and what decides who may see it.</summary>
-/// <param name="Writer">Of a draft: whose it is.</param>
+/// <param name="Writer">Of a draft, and of a row of intelligence: whose it is.</param>
 public sealed record WalledRow(string Table, string Key, int Authority, Guid? Writer)
 {
     /// <summary>All of it, to add it with.</summary>
     public string Json { get; init; } = "{}";
+
+    public bool RiskToSource { get; init; }
+
+    public bool IsIntelligence => Table.StartsWith("intelligence.", StringComparison.Ordinal);
 }
 
 /// <summary>Who may see and change what, said a second time and plainly: the walls are held against it.</summary>
@@ -19,10 +23,26 @@ public static class NeedToKnow
     private static readonly string[] OfVisits = ["visit", "visit_control", "visit_factor", "visit_draft", "amendment", "observation", "setting_note", "assignment"];
     private static readonly string[] OfEveryCase = ["flag", "escalation_step", "escalation_item", "risk_assessment", "risk_line", "premises_standing"];
 
-    public static bool MaySee(Viewer viewer, WalledRow row) =>
-        !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id);
+    public static bool MaySee(Viewer viewer, WalledRow row) => row.IsIntelligence
+        ? Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Reads(role, row, IsTheirs(viewer, row)))
+        : !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id);
 
-    public static bool MayChange(Viewer viewer, WalledRow row) => MaySee(viewer, row) && viewer.Roles.Any(role => Changes(role, row.Table.Split('.')[1]));
+    public static (bool Adds, bool Changes, bool Removes) MayChange(Viewer viewer, WalledRow row)
+    {
+        if (row.IsIntelligence)
+        {
+            return (
+                Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Adds(role, row, IsTheirs(viewer, row))),
+                Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Changes(role, row)),
+                Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Removes(role, row)));
+        }
+
+        var may = MaySee(viewer, row) && viewer.Roles.Any(role => Changes(role, row.Table.Split('.')[1]));
+        return (may, may, may);
+    }
+
+    /// <summary>The demonstration tells of visits, and of no intelligence.</summary>
+    public static string ActsOnSeeding(string table) => table.StartsWith("intelligence.", StringComparison.Ordinal) ? "" : "readswrites";
 
     /// <summary>What the program does for an administrator when somebody leaves.</summary>
     public static string ActsOnLeaving(string table) => table.Split('.')[1] switch
@@ -31,6 +51,10 @@ public static class NeedToKnow
         "flag" => "reads",
         _ => "",
     };
+
+    private static bool Works(Viewer viewer, WalledRow row) => !viewer.Left && IsWhereTheyWork(viewer, row);
+
+    private static bool IsTheirs(Viewer viewer, WalledRow row) => row.Writer == viewer.Id;
 
     private static bool IsWhereTheyWork(Viewer viewer, WalledRow row) => viewer.Every || viewer.Authorities.Contains(row.Authority);
 

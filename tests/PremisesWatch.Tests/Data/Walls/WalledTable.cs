@@ -29,7 +29,7 @@ public sealed record WalledTable(string Path, string[] Key, IReadOnlyDictionary<
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             left join pg_index i on i.indrelid = c.oid and i.indisprimary
-            where n.nspname = 'monitoring' and c.relkind = 'r' order by 1, a.attnum
+            where n.nspname in ('monitoring', 'intelligence') and c.relkind = 'r' order by 1, a.attnum
             """,
             admin);
         await using var rows = await command.ExecuteReaderAsync();
@@ -54,7 +54,8 @@ public sealed record WalledTable(string Path, string[] Key, IReadOnlyDictionary<
             row[column] = column switch
             {
                 "authority_id" => authority,
-                "person_id" => writer.ToString(),
+                "person_id" or "author_id" => writer.ToString(),
+                "risk_to_source" => number % 5 == 0,
                 _ when column == Follows?.Column => parent,
                 _ => Some(type, number),
             };

@@ -15,6 +15,11 @@ public sealed class WalledWorld
 
     private const int Authorities = 4;
 
+    /// <summary>Of intelligence, so that every writer has rows in every authority, with a risk to the source and without.</summary>
+    private const int TimesForRules = 2 * Authorities;
+
+    private static readonly string[] OneWriters = ["monitoring.visit_draft"];
+
     private int _number;
 
     private WalledWorld(IReadOnlyList<WalledTable> tables) => Tables = tables;
@@ -41,7 +46,7 @@ public sealed class WalledWorld
         await WorldSql.AddPeople(admin, world.People);
         foreach (var table in world.Tables)
         {
-            await world.Fill(admin, table, authorities, rowsEach);
+            await world.Fill(admin, table, authorities, IsIntelligence(table.Path) ? rowsEach * TimesForRules : rowsEach);
         }
 
         return world;
@@ -63,7 +68,13 @@ public sealed class WalledWorld
     }
 
     /// <summary>Of each table, a row of each authority, and of each writer's own.</summary>
-    public IEnumerable<WalledRow> OneOfEachAuthority() => Rows.DistinctBy(row => (row.Table, row.Authority, row.Writer));
+    public IEnumerable<WalledRow> OneOfEachAuthority()
+    {
+        var two = Rows.Select(row => row.Authority).Distinct().Order().Take(2).ToHashSet();
+        return Rows.Where(row => !IsIntelligence(row.Table) || two.Contains(row.Authority)).DistinctBy(row => (row.Table, row.Authority, row.Writer));
+    }
+
+    private static bool IsIntelligence(string table) => table.StartsWith("intelligence.", StringComparison.Ordinal);
 
     private async Task Fill(NpgsqlConnection admin, WalledTable table, List<int> authorities, int count)
     {
@@ -73,7 +84,9 @@ public sealed class WalledWorld
             var parent = parents.Count > 0 ? parents[index % parents.Count] : null;
             var (authority, writer) = (parent?.Authority ?? authorities[index % authorities.Count], People[index % People.Count].Id);
             var row = table.Row(authority, writer, parent?.Key, ++_number);
-            return (Row: row, Of: new WalledRow(table.Path, Key(table, row), authority, table.Path == "monitoring.visit_draft" ? writer : null) { Json = row.ToJsonString() });
+            var known = OneWriters.Contains(table.Path) || IsIntelligence(table.Path) ? writer : (Guid?)null;
+            var risk = row.TryGetPropertyValue("risk_to_source", out var said) && said!.GetValue<bool>();
+            return (Row: row, Of: new WalledRow(table.Path, Key(table, row), authority, known) { Json = row.ToJsonString(), RiskToSource = risk });
         }).ToList();
         await WorldSql.Add(admin, table.Path, new JsonArray([.. made.Select(each => each.Row)]));
         Rows.AddRange(made.Select(each => each.Of));

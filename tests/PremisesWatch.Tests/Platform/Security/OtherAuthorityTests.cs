@@ -23,7 +23,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     [
         "/account/sign-in", "/account/password", "/account/authenticator", "/account/code", "/account/devices", "/account/invitation/0",
         "/account/single-sign-on", "/account/single-sign-on/done", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
-        "/map/tiles/premises/0/0/0",
+        "/map/tiles/premises/0/0/0", "/intelligence", "/intelligence/mine",
     ];
 
     [Fact]
@@ -166,9 +166,10 @@ public sealed class OtherAuthorityTests : TwoAuthorities
             .Sum(mark => Convert.ToInt64(mark.Attributes["n"], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Officers and police see the flags that a step brought to them, and officers withdraw the visits that they made.</summary>
+    /// <summary>Authors read their own items. Officers and police see the flags that a step brought to them, and officers withdraw the visits that they made.</summary>
     private static bool IsOnlyForSome(AppEndpoint endpoint, Role role) =>
-        role is Role.LicensingOfficer or Role.PoliceLiaison && endpoint.Route is "/flags/{id:guid}" or "/visits/{id:guid}/withdraw";
+        (role is Role.LicensingOfficer or Role.AwakenTeam && endpoint.Route == "/intelligence/{id:guid}")
+        || (role is Role.LicensingOfficer or Role.PoliceLiaison && endpoint.Route is "/flags/{id:guid}" or "/visits/{id:guid}/withdraw");
 
     private static async Task<FormUrlEncodedContent> Form(HttpClient client, (string Name, string Value)[] fields)
     {

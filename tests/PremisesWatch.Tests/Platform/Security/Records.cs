@@ -6,7 +6,7 @@ namespace PremisesWatch.Tests.Platform.Security;
 /// <param name="Listing">FHRSID of a record that waits.</param>
 internal sealed record Records(
     Authority Authority, Guid Premises, Guid Operator, Guid Visit, Guid Planned, Guid Flag, Guid Cover, Guid Import, int Ward, long Listing, Guid Person,
-    Guid Licence, Guid Upload, Guid Question, Guid Sample)
+    Guid Licence, Guid Upload, Guid Question, Guid Sample, Guid Item)
 {
     /// <summary>The record that a route takes. A new route says here which it is.</summary>
     public Guid Of(string route) => route switch
@@ -14,6 +14,7 @@ internal sealed record Records(
         _ when route.Contains("{premisesId:guid}", StringComparison.Ordinal) => Premises,
         _ when route.StartsWith("/register/operators/", StringComparison.Ordinal) => Operator,
         _ when route.StartsWith("/register/", StringComparison.Ordinal) => Premises,
+        _ when route.StartsWith("/intelligence/", StringComparison.Ordinal) => Item,
         _ when route.StartsWith("/visits/planned/", StringComparison.Ordinal) => Planned,
         _ when route.StartsWith("/visits/", StringComparison.Ordinal) => Visit,
         _ when route.StartsWith("/audit/premises/", StringComparison.Ordinal) => Premises,

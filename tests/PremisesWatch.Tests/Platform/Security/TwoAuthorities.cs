@@ -3,6 +3,7 @@ using NetTopologySuite.Geometries;
 using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -60,7 +61,8 @@ public abstract class TwoAuthorities : AppTests
         return new Records(
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
             await Cover(authority, officer), import, ward.Id, number, officer.Id,
-            await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer), await Sample(authority));
+            await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer), await Sample(authority),
+            await Item(name, place, officer));
     }
 
     /// <summary>A policy that would move a place of each.</summary>
@@ -94,6 +96,23 @@ public abstract class TwoAuthorities : AppTests
         Id = Id(), PremisesId = place.Id, AuthorityId = place.AuthorityId, OfficerId = officer.Id, PlannedOn = new DateOnly(2026, 11, 3),
         Why = $"Due in {name}", PlannedBy = officer.Id, PlannedAt = Now,
     })).Id;
+
+    /// <summary>Graded, shared at its place, and due for review.</summary>
+    private async Task<Guid> Item(string name, Premises place, Person author)
+    {
+        var item = new IntelligenceItem { Id = Id(), AuthorityId = place.AuthorityId, Reference = $"I-{name}", AuthorId = author.Id, AuthorRole = Role.Cplo, SubmittedAt = Now };
+        item.GradeAs(new Grading(SourceGrade.Untested, AssessmentGrade.B, HandlingCode.P, null, null, new DateOnly(2026, 11, 1)), author.Id, Now);
+        await App.Build.Add(item);
+        await App.Build.Add(new IntelligenceItem { Id = Id(), AuthorityId = place.AuthorityId, Reference = $"I-{name}-2", AuthorId = author.Id, AuthorRole = Role.Cplo, SubmittedAt = Now });
+        await App.Build.Add(new FullText { ItemId = item.Id, AuthorityId = place.AuthorityId, AuthorId = author.Id, Provenance = $"Told in {name}", Text = $"Heard in {name}." });
+        await App.Build.Add(new PremisesLink { ItemId = item.Id, PremisesId = place.Id, AuthorityId = place.AuthorityId, AuthorId = author.Id, LinkedAt = Now });
+        await App.Build.Add(new SanitisedText
+        {
+            ItemId = item.Id, PremisesId = place.Id, AuthorityId = place.AuthorityId, Reference = item.Reference, Text = $"Said of {name}.", Source = SourceGrade.Untested,
+            Assessment = AssessmentGrade.B, Handling = HandlingCode.P, ReleasedAt = Now,
+        });
+        return item.Id;
+    }
 
     private async Task<Guid> Flag(string name, Premises place)
     {

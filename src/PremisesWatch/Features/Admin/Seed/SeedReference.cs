@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -52,6 +53,7 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         await Renew(SeedFile.Rows<FhrsBusinessType>("reference/fhrs-business-types.csv"), type => type.Id, cancel);
         await Renew(SeedFile.Rows<BasisOfEntry>("reference/bases-of-entry.csv"), basis => basis.Code, cancel);
         await Renew(SeedFile.Rows<Agency>("reference/agencies.csv"), agency => agency.Code, cancel);
+        await Renew(SeedFile.Rows<GradeWord>("reference/grades.csv"), word => (word.Part, word.Code), cancel);
         await Renew(SeedFile.Rows<LadderStep>("reference/ladders.csv"), step => (step.Kind, step.Step, step.Role), cancel);
         await Renew(SeedFile.Rows<LicenceLayoutColumn>("reference/licence-layouts.csv"), column => (column.Layout, column.Position), cancel);
         await Renew(SeedFile.Rows<LicenceWord>("reference/licence-words.csv"), word => (word.Kind, word.Word), cancel);

@@ -34,6 +34,7 @@ internal static class ReadRoutes
         ("/imports/licences/waiting/{id:guid}", "register.licence"),
         ("/imports/to-review/{id:guid}", "register.match_question"),
         ("/imports/{id:guid}", "register.import_run"),
+        ("/intelligence/{id:guid}", "intelligence.item"),
         ("/register/operators/{id:guid}", "register.operator"),
         ("/register/{id:guid}", "register.premises"),
         ("/visits/planned/{id:guid}", "monitoring.planned_visit"),

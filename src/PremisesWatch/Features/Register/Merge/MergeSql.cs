@@ -48,6 +48,8 @@ public static class MergeSql
         ["register.match_candidate"] = "of a run that has not ended: compared anew",
         ["register.import_verdict"] = "of a run that has not ended: compared anew",
         ["audit.entry"] = "what is on record is never rewritten: it says which entry it was",
+        ["intelligence.premises_link"] = "what an item is about, as its author and police said; the page of the place that stands shows it beside its own",
+        ["intelligence.sanitised_text"] = "let out by police for that entry; shown in the same way",
         ["register.premises_merge"] = "the merge itself",
     };
 

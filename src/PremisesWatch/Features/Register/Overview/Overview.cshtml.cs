@@ -4,18 +4,21 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Intelligence.AtPlace;
 using PremisesWatch.Features.Register.Details;
 using PremisesWatch.Features.Register.Inset;
 
 namespace PremisesWatch.Features.Register.Overview;
 
-public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, DrawInset drawInset, PremisesWatchDb db) : PageModel
+public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, DrawInset drawInset, ReadItemsAtPlace readItems, PremisesWatchDb db) : PageModel
 {
     public PremisesFace Face { get; private set; } = null!;
 
     public BandReasons? Reasons { get; private set; }
 
     public InsetMap? Inset { get; private set; }
+
+    public ItemsAtPlace Items { get; private set; } = null!;
 
     public SettingNote? Note { get; private set; }
 
@@ -35,6 +38,7 @@ public sealed class OverviewModel(ReadFace readFace, WhyThisBand whyThisBand, Dr
         Face = face;
         Reasons = face.Standing is null ? null : await whyThisBand.Run(face.Standing, cancel);
         Inset = await drawInset.Run(face.Premises, face.Authority.IsDemonstration, cancel);
+        Items = await readItems.Run(id, cancel);
         Note = await db.SettingNotes.AsNoTracking().SingleOrDefaultAsync(note => note.PremisesId == id, cancel);
         var operatorId = face.Premises.OperatorId;
         OthersOfOperator = operatorId is null ? 0 : await db.Premises.CountAsync(p => p.OperatorId == operatorId && p.Id != id, cancel);

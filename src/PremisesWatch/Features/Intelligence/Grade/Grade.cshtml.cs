@@ -1,0 +1,163 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Domain.Intelligence;
+using PremisesWatch.Features.Intelligence.Read;
+using PremisesWatch.Platform.Time;
+
+namespace PremisesWatch.Features.Intelligence.Grade;
+
+public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlaces find, GradeItem grade, TimeProvider clock) : PageModel
+{
+    private const int LongestText = 4000;
+
+    public ItemFile Record { get; private set; } = null!;
+
+    public GradeWords Words { get; private set; } = null!;
+
+    public bool GradedBefore { get; private set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    [BindProperty]
+    public SourceGrade? Source { get; set; }
+
+    [BindProperty]
+    public AssessmentGrade? Assessment { get; set; }
+
+    [BindProperty]
+    public HandlingCode? Handling { get; set; }
+
+    [BindProperty]
+    public string? Conditions { get; set; }
+
+    [BindProperty]
+    public DateOnly? ConditionsExpireOn { get; set; }
+
+    [BindProperty]
+    public ProtectiveMarking? Marking { get; set; }
+
+    [BindProperty]
+    public string? Places { get; set; }
+
+    [BindProperty]
+    public string? Sanitised { get; set; }
+
+    [BindProperty]
+    public string? Notes { get; set; }
+
+    [BindProperty]
+    public DateOnly? ReviewOn { get; set; }
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
+    {
+        if (!await Load(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var item = Record.Item;
+        (Version, Source, Assessment, Handling, Marking) = (item.Version, item.Source, item.Assessment, item.Handling, item.Marking);
+        (Conditions, ConditionsExpireOn, Sanitised) = (item.HandlingConditions, item.ConditionsExpireOn, Record.Sanitised);
+        Places = string.Join('\n', Record.Places.Select(place => place.Reference));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel)
+    {
+        if (!await Load(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var places = await find.Run(Places, Record.Item.AuthorityId, cancel);
+        var grading = Check();
+        CheckPlaces(places);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        if (!await grade.Run(id, new GradeGiven(Version, grading!, Marking!.Value, Said(Sanitised), Said(Notes), places.Ids), cancel))
+        {
+            GradedBefore = true;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        TempData["Done"] = $"Item {Record.Item.Reference} is graded {grading!.Code}.";
+        return LocalRedirect(IntelligenceLinks.Queue);
+    }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private Grading? Check()
+    {
+        Needs(nameof(Source), Source, "Choose how far the source is to be trusted");
+        Needs(nameof(Assessment), Assessment, "Choose how the source knows it");
+        Needs(nameof(Handling), Handling, "Choose whether it may be shared");
+        Needs(nameof(Marking), Marking, "Choose the protective marking");
+        if (ReviewOn is null)
+        {
+            ModelState.AddModelError(nameof(ReviewOn), "Enter the day of the next review");
+        }
+
+        foreach (var (field, text) in new[] { (nameof(Conditions), Conditions), (nameof(Sanitised), Sanitised), (nameof(Notes), Notes) })
+        {
+            if (text?.Length > LongestText)
+            {
+                ModelState.AddModelError(field, $"Keep it under {LongestText} characters");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var grading = new Grading(Source!.Value, Assessment!.Value, Handling!.Value, Said(Conditions), ConditionsExpireOn, ReviewOn!.Value);
+        foreach (var (field, problem) in GradingRules.Problems(grading, Said(Sanitised), clock.UkToday()))
+        {
+            ModelState.AddModelError(field, problem);
+        }
+
+        return grading;
+    }
+
+    private void CheckPlaces(FoundPlaces places)
+    {
+        if (FindPlaces.References(Places).Length > FindPlaces.Most)
+        {
+            ModelState.AddModelError(nameof(Places), $"Enter {FindPlaces.Most} places at most");
+        }
+        else if (places.Unknown.Count > 0)
+        {
+            ModelState.AddModelError(nameof(Places), $"No place of this council has the reference {string.Join(", ", places.Unknown)}: check it, or leave it out");
+        }
+        else if (places.Ids.Count == 0 && Said(Sanitised) is not null)
+        {
+            ModelState.AddModelError(nameof(Places), "Enter a place, or clear the sanitised text: others read it on the page of a place");
+        }
+    }
+
+    private void Needs<T>(string field, T? chosen, string says)
+        where T : struct, Enum
+    {
+        if (chosen is not { } value || !Enum.IsDefined(value))
+        {
+            ModelState.AddModelError(field, says);
+        }
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken cancel)
+    {
+        if (await read.Run(id, cancel) is not { } file)
+        {
+            return false;
+        }
+
+        (Record, Words) = (file, await readWords.Run(cancel));
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data;
+using PremisesWatch.Domain.Intelligence;
+using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
+
+namespace PremisesWatch.Features.Intelligence.Read;
+
+public sealed record LinkedPlace(Guid Id, string Name, string Reference);
+
+public sealed record NoteLine(string Grade, string Notes, string By, DateTimeOffset At);
+
+/// <param name="Text">Null where this person may not read it.</param>
+/// <param name="Sanitised">What police let others read; null where that is nothing, or not for this person.</param>
+/// <param name="Notes">For police alone, the newest first.</param>
+public sealed record ItemFile(
+    IntelligenceItem Item, string Authority, FullText? Text, string? Sanitised, IReadOnlyList<LinkedPlace> Places, IReadOnlyList<NoteLine> Notes, string Author, string? Grader);
+
+/// <summary>All of an item that the person may read; null where that is nothing.</summary>
+[Operation]
+public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
+{
+    private const int MostNotes = 50;
+
+    public async Task<ItemFile?> Run(Guid id, CancellationToken cancel = default)
+    {
+        if (await db.ItemsFor(person).AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel) is not { } item)
+        {
+            return null;
+        }
+
+        var places = await (
+            from link in db.PremisesLinks
+            where link.ItemId == id
+            join place in db.Premises on link.PremisesId equals place.Id
+            orderby place.Name
+            select new LinkedPlace(place.Id, place.Name, place.Reference)).ToListAsync(cancel);
+        var notes = await (
+            from note in db.NotesFor(person)
+            where note.ItemId == id
+            join writer in db.Users on note.WrittenBy equals writer.Id
+            orderby note.WrittenAt descending
+            select new NoteLine(note.Grade, note.Notes, writer.Name, note.WrittenAt)).Take(MostNotes).ToListAsync(cancel);
+        return new ItemFile(
+            item,
+            await db.Authorities.Where(authority => authority.Id == item.AuthorityId).Select(authority => authority.Name).SingleAsync(cancel),
+            await db.FullTextsFor(person).AsNoTracking().SingleOrDefaultAsync(text => text.ItemId == id, cancel),
+            await db.SanitisedFor(person).Where(text => text.ItemId == id).OrderBy(text => text.PremisesId).Select(text => text.Text).FirstOrDefaultAsync(cancel),
+            places, notes, await Name(item.AuthorId, cancel), item.GraderId is { } grader ? await Name(grader, cancel) : null);
+    }
+
+    private Task<string> Name(Guid id, CancellationToken cancel) => db.Users.Where(known => known.Id == id).Select(known => known.Name).SingleAsync(cancel);
+}
