@@ -24,13 +24,8 @@ internal static class Logging
     {
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.GetMessageTemplateProperties = (context, _, _, status) =>
-            [new("RequestMethod", new ScalarValue(context.Request.Method)), new("StatusCode", new ScalarValue(status)), new("RequestId", new ScalarValue(context.TraceIdentifier))];
+            [new("RequestMethod", new ScalarValue(context.Request.Method)), new("StatusCode", new ScalarValue(status)), new("RequestId", new ScalarValue(context.TraceIdentifier)), new("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address")), new("Person", new ScalarValue(context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "nobody"))];
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} to {Person}";
-        options.EnrichDiagnosticContext = (diagnostic, context) =>
-        {
-            diagnostic.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address");
-            diagnostic.Set("Person", context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "nobody");
-        };
         options.GetLevel = (context, _, error) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? LogEventLevel.Verbose
             : error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Response.StatusCode >= 400 ? LogEventLevel.Warning
