@@ -13,7 +13,6 @@ internal static class Logging
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
         .Levels()
         .ReadFrom.Configuration(builder.Configuration)
-        .Enrich.FromLogContext()
         .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>
@@ -42,5 +41,13 @@ internal static class Logging
         // Says at each new key that it is stored unencrypted. Ours lie in the database, beside the records that they open the way to:
         // whoever reads the one reads the other, so both are kept by the database's own walls and an encrypted disk.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
-        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .Enrich.FromLogContext()
+        .Enrich.With(new WithoutPath());
+
+    /// <summary>The framework says the address of each request beside each line, as it was typed.</summary>
+    private sealed class WithoutPath : Serilog.Core.ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 }
