@@ -29,7 +29,7 @@ public static class RunLog
     }
 
     /// <summary>Levels as in production, whole to the file; errors alone to the console.</summary>
-    internal static void Keep(IServiceCollection services) => services.AddSerilog(log => log.Levels().Enrich.FromLogContext()
+    internal static void Keep(IServiceCollection services) => services.AddSerilog(log => log.Levels()
         .WriteTo.Logger(File())
         .WriteTo.Console(LogEventLevel.Error, standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 

@@ -26,6 +26,19 @@ internal static class Cookies
         services.AddSingleton<Microsoft.Extensions.Options.IPostConfigureOptions<CookieAuthenticationOptions>, SignInCookies>();
     }
 
+    /// <summary>What a proxy took off is put back: a proxy that does not say so cannot make a form refuse its own cookie.</summary>
+    public static void BehindTls(this WebApplication app)
+    {
+        if (app.Configuration.GetValue(Tls, false))
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+    }
+
     private static void Harden(CookieBuilder cookie, IConfiguration configuration, SameSiteMode sameSite)
     {
         (cookie.HttpOnly, cookie.SameSite, cookie.Path) = (true, sameSite, "/");

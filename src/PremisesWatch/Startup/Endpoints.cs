@@ -35,6 +35,7 @@ internal static class Endpoints
 
     public static void MapAll(this WebApplication app)
     {
+        app.BehindTls();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(AskForErrorsByGet);

@@ -13,7 +13,6 @@ internal static class Logging
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
         .Levels()
         .ReadFrom.Configuration(builder.Configuration)
-        .Enrich.FromLogContext()
         .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>
@@ -24,13 +23,8 @@ internal static class Logging
     {
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.GetMessageTemplateProperties = (context, _, _, status) =>
-            [new("RequestMethod", new ScalarValue(context.Request.Method)), new("StatusCode", new ScalarValue(status)), new("RequestId", new ScalarValue(context.TraceIdentifier))];
+            [new("RequestMethod", new ScalarValue(context.Request.Method)), new("StatusCode", new ScalarValue(status)), new("RequestId", new ScalarValue(context.TraceIdentifier)), new("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address")), new("Person", new ScalarValue(context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "nobody"))];
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} to {Person}";
-        options.EnrichDiagnosticContext = (diagnostic, context) =>
-        {
-            diagnostic.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address");
-            diagnostic.Set("Person", context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "nobody");
-        };
         options.GetLevel = (context, _, error) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? LogEventLevel.Verbose
             : error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Response.StatusCode >= 400 ? LogEventLevel.Warning
@@ -46,5 +40,13 @@ internal static class Logging
 
         // Says at each new key that it is stored unencrypted: true of the demonstration alone, since production refuses to start so.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
-        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .Enrich.FromLogContext()
+        .Enrich.With(new WithoutPath());
+
+    /// <summary>The framework says the address of each request beside each line, as it was typed.</summary>
+    private sealed class WithoutPath : Serilog.Core.ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 }

@@ -43,11 +43,24 @@ internal static class NationalPlaces
         var most = 0L;
         while (!process.WaitForExit(200))
         {
-            process.Refresh();
-            most = Math.Max(most, process.PeakWorkingSet64);
+            most = Math.Max(most, Memory(process));
         }
 
         var time = Stopwatch.GetElapsedTime(started);
         return process.ExitCode == 0 ? (time, most / 1e6) : throw new InvalidOperationException($"The import failed: {await said}");
+    }
+
+    /// <summary>In bytes; 0 where it ended at this moment.</summary>
+    private static long Memory(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 }

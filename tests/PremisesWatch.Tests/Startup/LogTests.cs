@@ -21,7 +21,7 @@ public sealed class LogTests : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _app = await TestApp.Launch(configure: services => services.AddSerilog(log => log.Levels().Enrich.FromLogContext().WriteTo.Sink(_kept)));
+        _app = await TestApp.Launch(configure: services => services.AddSerilog(log => log.Levels().WriteTo.Sink(_kept)));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

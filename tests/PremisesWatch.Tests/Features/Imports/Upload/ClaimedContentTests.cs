@@ -22,7 +22,7 @@ public sealed class ClaimedContentTests : AppTests
         { "shell.aspx", Encoding.UTF8.GetBytes("<FHRSEstablishment/>"), "Its name must end in" },
         { "page.html", Encoding.UTF8.GetBytes("<script>pwned()</script>"), "Its name must end in" },
         { "../../wwwroot/dist/app.css", Encoding.UTF8.GetBytes("a {}"), "Its name must end in" },
-        { "register", Encoding.UTF8.GetBytes("<FHRSEstablishment/>"), "Its name must end in" },
+        { "unnamed", Encoding.UTF8.GetBytes("<FHRSEstablishment/>"), "Its name must end in" },
     };
 
     [Theory]
