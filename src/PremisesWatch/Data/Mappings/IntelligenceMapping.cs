@@ -21,12 +21,33 @@ internal static class IntelligenceMapping
             item.HasIndex(i => new { i.AuthorityId, i.ReviewOn });
             item.HasIndex(i => new { i.AuthorId, i.SubmittedAt });
         });
+        model.MapTexts();
+        model.MapLinks();
+    }
+
+    private static void MapTexts(this ModelBuilder model)
+    {
         model.Entity<FullText>(text =>
         {
             text.ToTable("full_text", Schemas.Intelligence).HasKey(t => t.ItemId);
             text.HasOne<IntelligenceItem>().WithOne().HasForeignKey<FullText>(t => new { t.ItemId, t.AuthorityId })
                 .HasPrincipalKey<IntelligenceItem>(i => new { i.Id, i.AuthorityId });
         });
+        model.Entity<GradingNote>(note =>
+        {
+            note.ToTable("grading_note", Schemas.Intelligence);
+            note.HasOne<IntelligenceItem>().WithMany().HasForeignKey(n => new { n.ItemId, n.AuthorityId }).HasPrincipalKey(i => new { i.Id, i.AuthorityId });
+        });
+        model.Entity<ConditionsAcknowledgement>(read =>
+        {
+            read.ToTable("conditions_acknowledgement", Schemas.Intelligence);
+            read.HasOne<IntelligenceItem>().WithMany().HasForeignKey(a => new { a.ItemId, a.AuthorityId }).HasPrincipalKey(i => new { i.Id, i.AuthorityId });
+            read.HasIndex(a => new { a.PersonId, a.ItemId });
+        });
+    }
+
+    private static void MapLinks(this ModelBuilder model)
+    {
         model.Entity<PremisesLink>(link =>
         {
             link.ToTable("premises_link", Schemas.Intelligence).HasKey(l => new { l.ItemId, l.PremisesId });
@@ -39,17 +60,6 @@ internal static class IntelligenceMapping
             text.ToTable("sanitised_text", Schemas.Intelligence).HasKey(t => new { t.ItemId, t.PremisesId });
             text.HasOne<PremisesLink>().WithOne().HasForeignKey<SanitisedText>(t => new { t.ItemId, t.PremisesId });
             text.HasIndex(t => t.PremisesId);
-        });
-        model.Entity<GradingNote>(note =>
-        {
-            note.ToTable("grading_note", Schemas.Intelligence);
-            note.HasOne<IntelligenceItem>().WithMany().HasForeignKey(n => new { n.ItemId, n.AuthorityId }).HasPrincipalKey(i => new { i.Id, i.AuthorityId });
-        });
-        model.Entity<ConditionsAcknowledgement>(read =>
-        {
-            read.ToTable("conditions_acknowledgement", Schemas.Intelligence);
-            read.HasOne<IntelligenceItem>().WithMany().HasForeignKey(a => new { a.ItemId, a.AuthorityId }).HasPrincipalKey(i => new { i.Id, i.AuthorityId });
-            read.HasIndex(a => new { a.PersonId, a.ItemId });
         });
     }
 }

@@ -64,7 +64,8 @@ public abstract class IntelligenceTests : AppTests
 
     protected async Task GradedC(Guid item, params (string Name, string? Value)[] otherwise)
     {
-        using var graded = await Graded(item, [("Handling", "C"), ("Conditions", "Tell nobody at the door.\r\nAsk us first."), .. otherwise]);
+        (string Name, string? Value)[] withConditions = [("Handling", "C"), ("Conditions", "Tell nobody at the door.\r\nAsk us first.")];
+        using var graded = await Graded(item, [.. withConditions.ExceptBy(otherwise.Select(other => other.Name), answer => answer.Name), .. otherwise]);
         Assert.Equal(HttpStatusCode.Redirect, graded.StatusCode);
     }
 
