@@ -11,18 +11,24 @@ public sealed class FindToMerge(PremisesWatchDb db)
 {
     private const int Most = 20;
     private const double Metres = 50;
+    private const string Escape = "!";
 
     public async Task<IReadOnlyList<Premises>> Run(Premises place, string? words, CancellationToken cancel = default)
     {
         var others = db.Premises.AsNoTracking().Where(other => other.AuthorityId == place.AuthorityId && other.Id != place.Id && other.MergedIntoId == null);
         if (words is not null)
         {
-            var (reference, like) = (words.ToUpperInvariant(), $"%{words.ToLowerInvariant().Replace("%", "", StringComparison.Ordinal)}%");
-            return await others.Where(other => other.Reference == reference || EF.Functions.Like(EF.Property<string>(other, "search_text"), like))
+            var (reference, like) = (words.Replace("\0", "", StringComparison.Ordinal).ToUpperInvariant(), Like(words));
+            return await others.Where(other => other.Reference == reference || EF.Functions.ILike(
+                    other.Name + " " + (other.TradingName ?? "") + " " + (other.AddressLine1 ?? "") + " " + (other.AddressLine2 ?? "") + " " + (other.Postcode ?? ""), like, Escape))
                 .OrderBy(other => other.Name).ThenBy(other => other.Id).Take(Most).ToListAsync(cancel);
         }
 
         return await others.Where(other => (place.Postcode != null && other.Postcode == place.Postcode) || (place.Point != null && other.Point!.IsWithinDistance(place.Point, Metres)))
             .OrderBy(other => other.Name).ThenBy(other => other.Id).Take(Most).ToListAsync(cancel);
     }
+
+    /// <summary>What was typed, as it is; PostgreSQL's text holds no NUL.</summary>
+    private static string Like(string words) =>
+        $"%{words.Replace("\0", "", StringComparison.Ordinal).Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
 }

@@ -31,6 +31,16 @@ public sealed class MergeTests : RegisterTests
         await Happen(Place, "two");
     }
 
+    [Theory]
+    [InlineData("house kebabs", true)]
+    [InlineData("CORNER", true)]
+    [InlineData("%house%", false)]
+    [InlineData("corner_house", false)]
+    [InlineData("nowhere' or '1'='1", false)]
+    [InlineData("\0", true)]
+    public async Task The_other_entry_is_found_by_words_as_they_stand(string words, bool found) =>
+        Assert.Equal(found, (await _cplo.Page($"/register/{Place.Id}/merge?q={Uri.EscapeDataString(words)}")).Body!.TextContent.Contains("Corner House Kebabs", StringComparison.Ordinal));
+
     [Fact]
     public async Task All_that_is_on_record_follows_to_the_one_that_stands_and_the_other_leads_to_it()
     {

@@ -10,7 +10,7 @@ using PremisesWatch.Domain.Visits;
 using PremisesWatch.Platform.Geo;
 using PremisesWatch.TestSupport;
 
-namespace PremisesWatch.Tests.Platform.Security.Walls;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>A place with all that can be known of it: a band, a visit, and a flag that one person was told of.</summary>
 /// <param name="Tile">Of zoom 14; no other place lies in it.</param>

@@ -4,7 +4,7 @@ using PremisesWatch.Domain.People;
 using PremisesWatch.TestSupport;
 using Xunit;
 
-namespace PremisesWatch.Tests.Platform.Security.Walls;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>Every way to read, held against the need to know: with both layers, with each of them off, and with each check of the web removed.</summary>
 public sealed class BothLayersTests

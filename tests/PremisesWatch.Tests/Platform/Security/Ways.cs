@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using NetTopologySuite.Features;
 using NetTopologySuite.IO.VectorTiles.Mapbox;
 
-namespace PremisesWatch.Tests.Platform.Security.Walls;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>Every way in which the program shows a record: what of a town each shows to one client.</summary>
 internal static class Ways

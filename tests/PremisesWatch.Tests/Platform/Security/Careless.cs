@@ -5,7 +5,7 @@ using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Startup;
 
-namespace PremisesWatch.Tests.Platform.Security.Walls;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>The web's own checks, each removed by the seam through which every page asks it.</summary>
 internal static class Careless
