@@ -123,7 +123,7 @@ public sealed class MatchingTests : AppTests
     {
         await Place("Gull Kebab House", "12 High Street");
         var file = new InventedFhrs();
-        foreach (var id in Enumerable.Range(1, 50_000))
+        foreach (var id in Enumerable.Range(1, 15_000))
         {
             file.Place(id, "Gull Kebab House", fields: ("AddressLine1", "12 High Street"));
         }
