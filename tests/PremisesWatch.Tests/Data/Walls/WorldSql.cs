@@ -18,9 +18,8 @@ internal static class WorldSql
             with drawn as materialized (
               select (p->>'id')::uuid as id, p from jsonb_array_elements($1) p
             ), person as (
-              insert into people.person (id, name, sees_every_authority, is_demonstration, left_at, email_confirmed, phone_number_confirmed,
-                two_factor_enabled, lockout_enabled, access_failed_count)
-              select id, p->>'name', (p->>'every')::boolean, false, case when (p->>'left')::boolean then timestamptz '2026-11-01 00:00Z' end, true, false, false, false, 0
+              insert into people.person (id, name, sees_every_authority, is_demonstration, left_at, email, normalized_email, concurrency_stamp)
+              select id, p->>'name', (p->>'every')::boolean, false, case when (p->>'left')::boolean then timestamptz '2026-11-01 00:00Z' end, id::text, id::text, ''
               from drawn
             ), roles as (
               insert into people.person_role (person_id, role) select id, jsonb_array_elements_text(p->'roles') from drawn

@@ -91,12 +91,7 @@ public sealed class AuditPagesTests : IAsyncLifetime
     [Fact]
     public async Task Signing_in_failing_to_and_signing_out_are_on_record()
     {
-        using (var scope = _app.Services.CreateScope())
-        {
-            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-            await people.AddPasswordAsync((await people.FindByIdAsync(_officer.Id.ToString()))!, "a long enough password");
-        }
-
+        await _app.Build.Password(_officer, "a long enough password");
         var before = await _app.LastEntry();
         var client = _app.Browser();
         foreach (var (email, password) in ((string?, string)[])[("nobody@example.test", "x"), (_officer.Email, "x"), (_officer.Email, "a long enough password")])
