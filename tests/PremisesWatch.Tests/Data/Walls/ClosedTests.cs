@@ -67,9 +67,8 @@ public sealed class ClosedTests : AppTests
         await App.Build.Add(new Domain.Standing.PremisesStanding { PremisesId = place.Id, AuthorityId = here.Id, BandedAt = App.Clock.GetUtcNow() });
         await using var admin = await WalledWorld.Open(App.Database.AdminConnection);
         await using var transaction = await admin.BeginTransactionAsync(Cancel);
-        await WorldSql.Plain(admin, "create role managed_owner login nobypassrls; grant managed_owner to postgres");
-        await WorldSql.Plain(admin, "reassign owned by premiseswatch_owner to managed_owner");
-        await WorldSql.Plain(admin, "set local session authorization managed_owner");
+        await WorldSql.Plain(admin, "alter role premiseswatch_owner nobypassrls");
+        await WorldSql.Plain(admin, "set local session authorization premiseswatch_owner");
         Assert.Equal(0, await WallsSql.Moved(admin));
         await WorldSql.Plain(admin, PremisesWatch.Data.EmbeddedSql.Read("walls/policies.sql"));
         Assert.Equal(1, await WallsSql.Moved(admin));
