@@ -5,15 +5,15 @@ declare
   walled record;
   rule record;
   scope text;
-  walls text[] := array['monitoring', 'intelligence', 'concerns', 'programme'];
+  walled_schemas text[] := array['monitoring', 'intelligence', 'concerns', 'programme'];
   managed_server boolean := not (select rolbypassrls from pg_roles where rolname = current_user);
 begin
-  for rule in select * from pg_policies where schemaname = any(walls) loop
+  for rule in select * from pg_policies where schemaname = any(walled_schemas) loop
     execute format('drop policy %I on %I.%I', rule.policyname, rule.schemaname, rule.tablename);
   end loop;
 
   for walled in select format('%I.%I', n.nspname, c.relname) as path from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname = any(walls)
+    where c.relkind in ('r', 'p') and n.nspname = any(walled_schemas)
   loop
     execute format('alter table %s enable row level security', walled.path);
     execute format('alter table %s force row level security', walled.path);

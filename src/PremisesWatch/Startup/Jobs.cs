@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using PremisesWatch.Data;
 using PremisesWatch.Platform.Jobs;
 using PremisesWatch.Platform.Time;
@@ -31,11 +32,12 @@ internal static class Jobs
             services.AddScoped(type);
         }
 
-        services.AddHangfire((provider, hangfire) => hangfire
-            .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(
-                postgres => postgres.UseNpgsqlConnection(ConnectionSettings.Need(provider.GetRequiredService<IConfiguration>(), ConnectionSettings.SignIn)), Storage));
+        // Registered here, and not by Hangfire's own configuration, which keeps one storage for the whole process: two applications in it
+        // that start at the same moment would share the later one's.
+        services.AddSingleton<JobStorage>(provider =>
+            new PostgreSqlStorage(new NpgsqlConnectionFactory(
+                ConnectionSettings.Need(provider.GetRequiredService<IConfiguration>(), ConnectionSettings.SignIn), Storage), Storage));
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (server)
         {
             services.AddHangfireServer(options =>
