@@ -396,9 +396,51 @@ CREATE FUNCTION walls.authorities(reached text, to_write boolean) RETURNS SETOF 
       where r.person_id = p.id and w.table_name = reached and (w.writes or not to_write))
 $$;
 
+CREATE FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) RETURNS SETOF integer
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.id
+  from people.person p
+  join register.authority a on p.sees_every_authority
+    or exists (select from people.person_authority pa where pa.person_id = p.id and pa.authority_id = a.id)
+  where p.id = walls.person() and p.left_at is null
+    and exists (
+      select from people.person_role r join walls.rule_reach w on w.role = r.role
+      where r.person_id = p.id and w.table_name = reached and w.verb = wanted and w.rule = by_rule)
+$$;
+
+CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select count(*) filter (where i.graded_at is null), count(*) filter (where i.graded_at is not null),
+    count(*) filter (where i.review_on <= today or i.conditions_expire_on < today)
+  from intelligence.item i
+  where i.authority_id in (select walls.authorities_by_rule('intelligence.item', 'count', 'any'))
+$$;
+
 CREATE FUNCTION walls.person() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.person', true), '')::uuid $$;
+
+CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select count(distinct l.item_id)::int
+  from intelligence.premises_link l
+  join intelligence.full_text f on f.item_id = l.item_id
+  where l.premises_id = any(places)
+    and l.authority_id in (select walls.authorities_by_rule('intelligence.premises_link', 'count', 'any'))
+    and not exists (
+      select from intelligence.sanitised_text s where s.item_id = l.item_id and s.premises_id = l.premises_id
+        and s.authority_id in (select walls.authorities_by_rule('intelligence.sanitised_text', 'select', 'any')))
+    and not (
+      f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'any'))
+      or (not f.risk_to_source and f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'safe')))
+      or (not f.risk_to_source and f.author_id = walls.person() and f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'own_safe'))))
+$$;
 
 CREATE FUNCTION walls.system_name() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -479,6 +521,96 @@ CREATE TABLE audit.seal (
     public_key bytea NOT NULL,
     signature bytea NOT NULL
 );
+
+CREATE TABLE intelligence.conditions_acknowledgement (
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    conditions text NOT NULL,
+    acknowledged_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.conditions_acknowledgement FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE intelligence.full_text (
+    item_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    author_id uuid NOT NULL,
+    risk_to_source boolean NOT NULL,
+    provenance text NOT NULL,
+    source_reference text,
+    text text NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.full_text FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE intelligence.grading_note (
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    grade text NOT NULL,
+    notes text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.grading_note FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE intelligence.item (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    reference text NOT NULL,
+    marking character varying(40) NOT NULL,
+    risk_to_source boolean NOT NULL,
+    author_id uuid NOT NULL,
+    author_role character varying(40) NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    source character varying(40),
+    assessment character varying(40),
+    handling character varying(40),
+    handling_conditions text,
+    conditions_expire_on date,
+    grader_id uuid,
+    graded_at timestamp with time zone,
+    review_on date
+);
+
+ALTER TABLE ONLY intelligence.item FORCE ROW LEVEL SECURITY;
+
+CREATE SEQUENCE intelligence.item_reference
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE intelligence.premises_link (
+    item_id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    author_id uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.premises_link FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE intelligence.sanitised_text (
+    item_id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    reference text NOT NULL,
+    marking character varying(40) NOT NULL,
+    text text NOT NULL,
+    source character varying(40) NOT NULL,
+    assessment character varying(40) NOT NULL,
+    handling character varying(40) NOT NULL,
+    conditions text,
+    conditions_expire_on date,
+    released_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.sanitised_text FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.amendment (
     id uuid NOT NULL,
@@ -851,6 +983,16 @@ CREATE TABLE reference.fhrs_business_type (
     name text NOT NULL,
     premises_type_code text NOT NULL,
     imported_by_default boolean NOT NULL
+);
+
+CREATE TABLE reference.grade_word (
+    part text NOT NULL,
+    code text NOT NULL,
+    sign text NOT NULL,
+    name text NOT NULL,
+    meaning text NOT NULL,
+    citation text NOT NULL,
+    sort_order integer NOT NULL
 );
 
 CREATE TABLE reference.indicator (
@@ -1462,6 +1604,13 @@ CREATE TABLE walls.role_reach (
     writes boolean NOT NULL
 );
 
+CREATE TABLE walls.rule_reach (
+    role text NOT NULL,
+    table_name text NOT NULL,
+    verb text NOT NULL,
+    rule text NOT NULL
+);
+
 CREATE TABLE walls.system_reach (
     database_role text NOT NULL,
     name text NOT NULL,
@@ -1486,6 +1635,27 @@ ALTER TABLE ONLY audit.sample_entry
 
 ALTER TABLE ONLY audit.seal
     ADD CONSTRAINT pk_seal PRIMARY KEY (number);
+
+ALTER TABLE ONLY intelligence.item
+    ADD CONSTRAINT ak_item_id_authority_id UNIQUE (id, authority_id);
+
+ALTER TABLE ONLY intelligence.conditions_acknowledgement
+    ADD CONSTRAINT pk_conditions_acknowledgement PRIMARY KEY (id);
+
+ALTER TABLE ONLY intelligence.full_text
+    ADD CONSTRAINT pk_full_text PRIMARY KEY (item_id);
+
+ALTER TABLE ONLY intelligence.grading_note
+    ADD CONSTRAINT pk_grading_note PRIMARY KEY (id);
+
+ALTER TABLE ONLY intelligence.item
+    ADD CONSTRAINT pk_item PRIMARY KEY (id);
+
+ALTER TABLE ONLY intelligence.premises_link
+    ADD CONSTRAINT pk_premises_link PRIMARY KEY (item_id, premises_id);
+
+ALTER TABLE ONLY intelligence.sanitised_text
+    ADD CONSTRAINT pk_sanitised_text PRIMARY KEY (item_id, premises_id);
 
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT pk_amendment PRIMARY KEY (id);
@@ -1573,6 +1743,9 @@ ALTER TABLE ONLY reference.basis_of_entry
 
 ALTER TABLE ONLY reference.fhrs_business_type
     ADD CONSTRAINT pk_fhrs_business_type PRIMARY KEY (id);
+
+ALTER TABLE ONLY reference.grade_word
+    ADD CONSTRAINT pk_grade_word PRIMARY KEY (part, code);
 
 ALTER TABLE ONLY reference.indicator
     ADD CONSTRAINT pk_indicator PRIMARY KEY (catalogue_version, code);
@@ -1718,6 +1891,9 @@ ALTER TABLE ONLY sign_in.session
 ALTER TABLE ONLY walls.role_reach
     ADD CONSTRAINT role_reach_pkey PRIMARY KEY (role, table_name);
 
+ALTER TABLE ONLY walls.rule_reach
+    ADD CONSTRAINT rule_reach_pkey PRIMARY KEY (role, table_name, verb, rule);
+
 ALTER TABLE ONLY walls.system_reach
     ADD CONSTRAINT system_reach_pkey PRIMARY KEY (database_role, name, table_name);
 
@@ -1730,6 +1906,28 @@ CREATE INDEX ix_entry_person_id ON audit.entry USING btree (person, id) WHERE (p
 CREATE INDEX ix_entry_premises_id_id ON audit.entry USING btree (premises_id, id) WHERE (premises_id IS NOT NULL);
 
 CREATE UNIQUE INDEX ix_sample_authority_id_month ON audit.sample USING btree (authority_id, month);
+
+CREATE INDEX ix_conditions_acknowledgement_item_id_authority_id ON intelligence.conditions_acknowledgement USING btree (item_id, authority_id);
+
+CREATE INDEX ix_conditions_acknowledgement_person_id_item_id ON intelligence.conditions_acknowledgement USING btree (person_id, item_id);
+
+CREATE UNIQUE INDEX ix_full_text_item_id_authority_id ON intelligence.full_text USING btree (item_id, authority_id);
+
+CREATE INDEX ix_grading_note_item_id_authority_id ON intelligence.grading_note USING btree (item_id, authority_id);
+
+CREATE INDEX ix_item_author_id_submitted_at ON intelligence.item USING btree (author_id, submitted_at);
+
+CREATE INDEX ix_item_authority_id_review_on ON intelligence.item USING btree (authority_id, review_on);
+
+CREATE INDEX ix_item_authority_id_submitted_at ON intelligence.item USING btree (authority_id, submitted_at) WHERE (graded_at IS NULL);
+
+CREATE UNIQUE INDEX ix_item_reference ON intelligence.item USING btree (reference);
+
+CREATE INDEX ix_premises_link_item_id_authority_id ON intelligence.premises_link USING btree (item_id, authority_id);
+
+CREATE INDEX ix_premises_link_premises_id ON intelligence.premises_link USING btree (premises_id);
+
+CREATE INDEX ix_sanitised_text_premises_id ON intelligence.sanitised_text USING btree (premises_id);
 
 CREATE INDEX ix_amendment_replaced_by_id ON monitoring.amendment USING btree (replaced_by_id);
 
@@ -1927,6 +2125,54 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON audit.sample FOR EACH STATEMENT E
 
 CREATE TRIGGER audit_removed AFTER DELETE ON audit.sample REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.conditions_acknowledgement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.full_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('item_id', '', '', '{provenance,source_reference,text}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.grading_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{notes}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.premises_link REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('item_id', 'premises_id', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.sanitised_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('item_id', 'premises_id', '', '{text}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.conditions_acknowledgement REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.full_text REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('item_id', '', '', '{provenance,source_reference,text}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.grading_note REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{notes}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.item REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.premises_link REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('item_id', 'premises_id', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.sanitised_text REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('item_id', 'premises_id', '', '{text}', '{}');
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.conditions_acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.full_text FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.grading_note FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.item FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.premises_link FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.sanitised_text FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.conditions_acknowledgement REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.full_text REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('item_id', '', '', '{provenance,source_reference,text}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.grading_note REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{notes}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.premises_link REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('item_id', 'premises_id', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.sanitised_text REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('item_id', 'premises_id', '', '{text}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.amendment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.assignment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('premises_id', '', '', '{}', '{}');
@@ -2098,6 +2344,27 @@ ALTER TABLE ONLY audit.sample
 
 ALTER TABLE ONLY audit.sample_entry
     ADD CONSTRAINT fk_sample_entry_sample_sample_id FOREIGN KEY (sample_id) REFERENCES audit.sample(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.conditions_acknowledgement
+    ADD CONSTRAINT fk_conditions_acknowledgement_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.full_text
+    ADD CONSTRAINT fk_full_text_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.grading_note
+    ADD CONSTRAINT fk_grading_note_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.item
+    ADD CONSTRAINT fk_item_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.premises_link
+    ADD CONSTRAINT fk_premises_link_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.premises_link
+    ADD CONSTRAINT fk_premises_link_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.sanitised_text
+    ADD CONSTRAINT fk_sanitised_text_premises_link_item_id_premises_id FOREIGN KEY (item_id, premises_id) REFERENCES intelligence.premises_link(item_id, premises_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT fk_amendment_visit_replaced_by_id FOREIGN KEY (replaced_by_id) REFERENCES monitoring.visit(id);
@@ -2278,6 +2545,60 @@ ALTER TABLE ONLY sign_in.invitation
 
 ALTER TABLE ONLY sign_in.session
     ADD CONSTRAINT fk_session_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE intelligence.conditions_acknowledgement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE intelligence.full_text ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE intelligence.grading_note ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE intelligence.item ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_adds_any ON intelligence.grading_note FOR INSERT TO premiseswatch_app WITH CHECK ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.grading_note'::text, 'insert'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_any ON intelligence.premises_link FOR INSERT TO premiseswatch_app WITH CHECK ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'insert'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_any ON intelligence.sanitised_text FOR INSERT TO premiseswatch_app WITH CHECK ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sanitised_text'::text, 'insert'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_own ON intelligence.conditions_acknowledgement FOR INSERT TO premiseswatch_app WITH CHECK (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.conditions_acknowledgement'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_own ON intelligence.full_text FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_own ON intelligence.item FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_own ON intelligence.premises_link FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_changes_any ON intelligence.item FOR UPDATE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'update'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.conditions_acknowledgement FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.conditions_acknowledgement'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.full_text FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.grading_note FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.grading_note'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.item FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.premises_link FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.sanitised_text FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sanitised_text'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_own ON intelligence.conditions_acknowledgement FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.conditions_acknowledgement'::text, 'select'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_own ON intelligence.item FOR SELECT TO premiseswatch_app USING (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'select'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_own ON intelligence.premises_link FOR SELECT TO premiseswatch_app USING (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'select'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_own_safe ON intelligence.full_text FOR SELECT TO premiseswatch_app USING (((author_id = ( SELECT walls.person() AS person)) AND (NOT risk_to_source) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'select'::text, 'own_safe'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_safe ON intelligence.full_text FOR SELECT TO premiseswatch_app USING (((NOT risk_to_source) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'select'::text, 'safe'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_removes_any ON intelligence.premises_link FOR DELETE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'delete'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_removes_any ON intelligence.sanitised_text FOR DELETE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sanitised_text'::text, 'delete'::text, 'any'::text) AS authorities_by_rule))));
+
+ALTER TABLE intelligence.premises_link ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE intelligence.sanitised_text ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY acting_adds ON monitoring.assignment FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
 
@@ -2800,9 +3121,21 @@ REVOKE ALL ON FUNCTION walls.authorities(reached text, to_write boolean) FROM PU
 GRANT ALL ON FUNCTION walls.authorities(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.authorities(reached text, to_write boolean) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.person() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.restricted_items(places uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
@@ -2835,6 +3168,27 @@ GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
 
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.full_text TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.full_text TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.grading_note TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.grading_note TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.item TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.item TO premiseswatch_worker;
+
+GRANT SELECT,USAGE ON SEQUENCE intelligence.item_reference TO premiseswatch_app;
+GRANT SELECT,USAGE ON SEQUENCE intelligence.item_reference TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.premises_link TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.premises_link TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.sanitised_text TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.sanitised_text TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_worker;
@@ -2928,6 +3282,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.basis_of_entry TO premisesw
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.grade_word TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.grade_word TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.indicator TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.indicator TO premiseswatch_worker;
