@@ -47,6 +47,7 @@ internal static class Endpoints
         app.UseRateLimiter();
         app.UseMiddleware<DenyByDefault>();
         app.UseAuthorization();
+        app.RefuseUnreadable();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapHangfireDashboard(AdminLinks.Dashboard, new DashboardOptions { Authorization = [], AppPath = AdminLinks.Jobs, DisplayStorageConnectionString = false });

@@ -4,14 +4,15 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Data.SignIn;
 using PremisesWatch.Features.Account;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Startup;
 
 /// <summary>
-/// How much one address or one person may ask in a minute. Each web node counts by itself: with three nodes and no stickiness a limit is up to
-/// three times what is set. What must hold across nodes (wrong passwords of one account) is counted in the database instead.
+/// How much one address or one person may ask in a minute, on all web nodes together.
 /// </summary>
 internal static class RateLimits
 {
@@ -27,7 +28,6 @@ internal static class RateLimits
     /// <summary>Configuration: everything else of one person; a map asks for many tiles.</summary>
     public const string Person = "Limits:PersonPerMinute";
 
-    private const int Segments = 6;
     private static readonly PathString Account = "/account";
     private static readonly PathString Tiles = "/map/tiles";
 
@@ -52,12 +52,8 @@ internal static class RateLimits
             : (Person, 1200, $"{person.Id}");
         return setting.Length == 0 || limits.GetValue(setting, most) is var allowed && allowed <= 0
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetSlidingWindowLimiter($"{setting} {who}", _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = allowed,
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = Segments,
-            });
+            : RateLimitPartition.Get($"{setting} {who}", of => new SharedLimiter(
+                context.RequestServices.GetRequiredService<DbContextOptions<SignInDb>>(), context.RequestServices.GetRequiredService<TimeProvider>(), of, allowed));
     }
 
     private static bool IsSignIn(HttpRequest request) =>

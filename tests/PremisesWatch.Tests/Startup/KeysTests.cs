@@ -39,7 +39,11 @@ public sealed class KeysTests : AccountTests
         await App.Database.MakeProduction();
         Assert.Equal(0, await New());
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
-        var settings = new Dictionary<string, string> { [Keys.CertificateSetting.Replace(":", "__", StringComparison.Ordinal)] = _file };
+        var settings = new Dictionary<string, string>
+        {
+            [Keys.CertificateSetting.Replace(":", "__", StringComparison.Ordinal)] = _file,
+            [Cookies.Tls.Replace(":", "__", StringComparison.Ordinal)] = "false",
+        };
         await using var one = ProgramProcess.Start(App.Database, settings, "web", "--no-jobs", "--urls", "http://127.0.0.1:0");
         var browser = await one.Browser();
         using var answer = await browser.Submit(await browser.Page(Address), [("Email", person.Email), ("Password", Password)]);

@@ -45,6 +45,7 @@ internal static class SignInMapping
             invitation.HasIndex(i => i.PersonId);
         });
         model.Entity<Attempt>().ToTable("attempt", Schemas.SignIn).HasKey(attempt => attempt.Key);
+        model.Entity<Asked>().ToTable("asked", Schemas.SignIn).HasKey(asked => asked.Key);
         model.Entity<DataProtectionKey>().ToTable("data_protection_key", Schemas.SignIn);
     }
 

@@ -508,6 +508,26 @@ namespace PremisesWatch.Data.Migrations
                     b.ToTable("role_grant", "people");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Data.SignIn.Asked", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Key")
+                        .HasName("pk_asked");
+
+                    b.ToTable("asked", "sign_in");
+                });
+
             modelBuilder.Entity("PremisesWatch.Data.SignIn.Attempt", b =>
                 {
                     b.Property<byte[]>("Key")
@@ -4524,7 +4544,7 @@ namespace PremisesWatch.Data.Migrations
                         .HasConstraintName("fk_role_grant_person_granted_by");
 
                     b.HasOne("PremisesWatch.Data.People.Person", null)
-                        .WithMany()
+                        .WithMany("Grants")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -5117,6 +5137,8 @@ namespace PremisesWatch.Data.Migrations
             modelBuilder.Entity("PremisesWatch.Data.People.Person", b =>
                 {
                     b.Navigation("Authorities");
+
+                    b.Navigation("Grants");
 
                     b.Navigation("Roles");
                 });

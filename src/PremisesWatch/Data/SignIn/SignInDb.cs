@@ -18,6 +18,8 @@ public sealed class SignInDb(DbContextOptions<SignInDb> options) : DbContext(opt
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
+    public DbSet<Asked> Asked => Set<Asked>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder model) => model.MapSignIn();

@@ -25,6 +25,7 @@ public sealed class TidySignInJob(SignInDb db, TimeProvider clock) : RecurringJo
         var sessions = await db.Sessions.Where(session => session.EndsAt <= now || session.LastSeenAt.AddMinutes(session.IdleMinutes) <= now).ExecuteDeleteAsync(cancel);
         var invitations = await db.Invitations.Where(invitation => invitation.ExpiresAt < invited).ExecuteDeleteAsync(cancel);
         var attempts = await db.Attempts.Where(attempt => attempt.LastAt < tried).ExecuteDeleteAsync(cancel);
+        await db.Asked.Where(asked => asked.Minute < tried).ExecuteDeleteAsync(cancel);
         return $"{sessions} sessions, {invitations} invitations and {attempts} counts of wrong passwords cleared away";
     }
 }
