@@ -138,7 +138,7 @@ public sealed class BadRegistersTests : LicenceRegister
             await gzip.WriteAsync(Csv(Short, "1,A,ZZ1 1AA,Granted,01/02/2020,,"), Cancel);
         }
 
-        Assert.Equal(1, (await BringIn(packed.ToArray())).ToReview);
+        Assert.Equal(1, (await BringIn(packed.ToArray(), "register.csv.gz")).ToReview);
     }
 
     [Fact]

@@ -56,18 +56,18 @@ public abstract class LicenceRegister : AppTests
     /// <summary>Uploads a register, accepts the columns as they were guessed where it asks, and lets it be applied.</summary>
     protected async Task<ImportCounts> BringIn(params string[] lines) => await BringIn(Csv(lines));
 
-    protected async Task<ImportCounts> BringIn(byte[] content)
+    protected async Task<ImportCounts> BringIn(byte[] content, string name = "register.csv")
     {
-        var address = await Checked(content);
+        var address = await Checked(content, name);
         using var queued = await Cplo.Submit(await Cplo.Page(address), []);
         await App.Jobs.RunAll();
         return await Counts(address);
     }
 
     /// <returns>The address of what it would do.</returns>
-    protected async Task<string> Checked(byte[] content)
+    protected async Task<string> Checked(byte[] content, string name = "register.csv")
     {
-        using var answer = await Upload(content);
+        using var answer = await Upload(content, name);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await Problem(answer));
         var address = answer.Headers.Location!.OriginalString;
         if (!address.Contains("/mapping/", StringComparison.Ordinal))
