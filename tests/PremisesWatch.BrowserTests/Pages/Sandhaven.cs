@@ -96,6 +96,17 @@ public sealed class Sandhaven : IAsyncLifetime
             _new[role] = await App.Build.Person(role, empty);
         }
 
+        await AddSomebodyWithCodes();
+        Invitation = await App.Run((Invite invite) => invite.Run(_new[Role.LicensingOfficer]));
+        await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
+        await App.WithDb(Find);
+        await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task AddSomebodyWithCodes()
+    {
         var coded = await App.Build.Add(new Person { Id = Guid.CreateVersion7(), Name = "With Codes", Email = WithCodes });
         await App.WithSignIn(async db =>
         {
@@ -104,13 +115,7 @@ public sealed class Sandhaven : IAsyncLifetime
             db.Add(credential);
             await db.SaveChangesAsync();
         });
-        Invitation = await App.Run((Invite invite) => invite.Run(_new[Role.LicensingOfficer]));
-        await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
-        await App.WithDb(Find);
-        await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
     }
-
-    public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private async Task Find(PremisesWatchDb db)
     {
@@ -140,10 +145,8 @@ public sealed class Sandhaven : IAsyncLifetime
         return sample;
     }
 
-    private async Task Add(PremisesWatchDb db, DateTimeOffset now)
+    private void AddImports(PremisesWatchDb db, DateTimeOffset now)
     {
-        var officer = Busy(Role.LicensingOfficer).Id;
-        db.Add(new PremisesCorrection { PremisesId = Disputed, Field = nameof(Premises.Name), ListedValue = "Listed otherwise", ListedChangedAt = now, CorrectedAt = now, CorrectedBy = officer });
         Imports = new[] { ImportState.Checked, ImportState.Stopped, ImportState.Waiting, ImportState.Applied, ImportState.Failed }.ToDictionary(state => state, _ => Guid.CreateVersion7());
         db.AddRange(Imports.Select(run => new ImportRun
         {
@@ -152,6 +155,13 @@ public sealed class Sandhaven : IAsyncLifetime
             Failure = run.Key == ImportState.Failed ? "The database did not answer." : null,
         }));
         db.Add(new ImportRowProblem { Id = Guid.CreateVersion7(), ImportRunId = Imports[ImportState.Checked], Record = 1, Name = "Invented", Severity = RowSeverity.Rejected, Message = "It has no FHRSID." });
+    }
+
+    private async Task Add(PremisesWatchDb db, DateTimeOffset now)
+    {
+        var officer = Busy(Role.LicensingOfficer).Id;
+        db.Add(new PremisesCorrection { PremisesId = Disputed, Field = nameof(Premises.Name), ListedValue = "Listed otherwise", ListedChangedAt = now, CorrectedAt = now, CorrectedBy = officer });
+        AddImports(db, now);
         await db.SaveChangesAsync();
         var authority = await db.Premises.Where(place => place.Id == Place).Select(place => place.AuthorityId).SingleAsync();
         db.Add(await SampleOf(db, authority, now));
