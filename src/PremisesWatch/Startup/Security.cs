@@ -19,6 +19,7 @@ internal static class Security
         services.AddSingleton(AccessTable.Scan());
         services.AddScoped(CurrentPerson);
         services.AddSingleton<SignInSettings>();
+        services.AddSingleton<RecentSessions>();
         services.AddSingleton<SessionStore>();
         AddCookies(services);
         AddCredentials(services);

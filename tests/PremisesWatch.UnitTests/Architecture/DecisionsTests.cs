@@ -12,7 +12,7 @@ public sealed partial class DecisionsTests
         var named = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "decisions"), "*.md")
             .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Test: match.Groups[1].Value))).ToList();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(one => !tests.Contains(one.Test)));
+        Assert.All(named, one => Assert.Contains(one.Test, tests));
     }
 
     [GeneratedRegex("`([A-Z][A-Za-z]+Tests)`")]

@@ -14,10 +14,11 @@ namespace PremisesWatch.Features.Account.Sessions;
 /// same transaction as their roles: nothing has to reach the sessions for it.
 /// </summary>
 [Operation]
-public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClaims claims, SignInSettings settings)
+public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClaims claims, SignInSettings settings, RecentSessions recent)
 {
-    public static Task Validate(CookieValidatePrincipalContext context) =>
-        context.HttpContext.RequestServices.GetRequiredService<CheckSession>().Check(context);
+    public static Task Validate(CookieValidatePrincipalContext context) => RecentSessions.WasChecked(context.HttpContext)
+        ? Task.CompletedTask
+        : context.HttpContext.RequestServices.GetRequiredService<CheckSession>().Check(context);
 
     private async Task Check(CookieValidatePrincipalContext context)
     {
@@ -40,6 +41,11 @@ public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClai
 
             context.ReplacePrincipal(principal);
             context.ShouldRenew = true;
+        }
+
+        if (context.Principal is { } checkedNow)
+        {
+            recent.Keep(context.HttpContext, new AuthenticationTicket(checkedNow, context.Properties, context.Scheme.Name));
         }
     }
 

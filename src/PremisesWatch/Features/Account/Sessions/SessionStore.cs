@@ -11,7 +11,7 @@ using PremisesWatch.Domain.People;
 namespace PremisesWatch.Features.Account.Sessions;
 
 /// <summary>Keeps sessions in the database: the cookie is worth nothing once its row is gone, on whichever node it is shown.</summary>
-public sealed class SessionStore(DbContextOptions<SignInDb> options, TimeProvider clock, IDataProtectionProvider protection, SignInSettings settings) : ITicketStore
+public sealed class SessionStore(DbContextOptions<SignInDb> options, TimeProvider clock, IDataProtectionProvider protection, SignInSettings settings, RecentSessions recent) : ITicketStore
 {
     /// <summary>In a session's properties: its row.</summary>
     public const string IdProperty = "session";
@@ -34,6 +34,9 @@ public sealed class SessionStore(DbContextOptions<SignInDb> options, TimeProvide
         await db.Sessions.Where(session => session.KeyDigest == digest)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, sealedTicket).SetProperty(session => session.IdleMinutes, idle));
     }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
+        recent.Find(httpContext, key) ?? await RetrieveAsync(key);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {

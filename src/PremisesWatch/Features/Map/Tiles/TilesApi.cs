@@ -13,8 +13,8 @@ public sealed class TilesApi : ApiEndpoints
 
     public override void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(MapLinks.PremisesTile, Premises);
-        routes.MapGet(MapLinks.WardTile, Wards);
+        routes.MapGet(MapLinks.PremisesTile, Premises).WithMetadata(new AskedByTheDozen());
+        routes.MapGet(MapLinks.WardTile, Wards).WithMetadata(new AskedByTheDozen());
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Premises(

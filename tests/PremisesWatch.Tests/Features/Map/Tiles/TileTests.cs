@@ -139,6 +139,23 @@ public sealed class TileTests : AppTests
     }
 
     [Fact]
+    public async Task Somebody_who_left_is_shown_no_band_by_a_session_that_was_checked_a_moment_ago_and_nothing_after_it()
+    {
+        await Band(await App.Build.Premises(_here, "First"), "B");
+        var client = await App.Client(_officer);
+        var points = await TilePoints();
+        Assert.Equal("B", Assert.Single(await Marks(client, 0, points, "")).Attributes["band"]);
+        await App.WithDb(db => db.Users.Where(person => person.Id == _officer.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.LeftAt, App.Clock.GetUtcNow())));
+
+        using var soon = await client.GetAsync("/map/tiles/premises/0/0/0", Cancel);
+        Assert.True(soon.StatusCode == HttpStatusCode.Unauthorized
+            || Equals("N", Assert.Single(Decoded(await soon.Content.ReadAsByteArrayAsync(Cancel), 0, 0, 0)).Attributes["band"]));
+        await Task.Delay(TimeSpan.FromSeconds(2.2), Cancel);
+        using var answer = await client.GetAsync("/map/tiles/premises/0/0/0", Cancel);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_tile_is_private_and_never_kept()
     {
         var client = await App.Client(_officer);
