@@ -23,6 +23,7 @@ public static class DbOptions
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.ConnectionStringBuilder.Options ??= Settings;
         builder.UseNetTopologySuite();
+        builder.UsePhysicalConnectionInitializer(AskingSql.Prepare, AskingSql.PrepareAsync);
         return builder.Build();
     }
 

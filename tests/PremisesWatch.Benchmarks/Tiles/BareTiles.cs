@@ -25,8 +25,8 @@ internal static class BareTiles
 
     private static async Task<IResult> Tile(NpgsqlDataSource source, TileAddress tile, CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        return Microsoft.AspNetCore.Http.Results.Bytes(
-            await TileSql.Premises(connection, tile.Cells, tile.HoldsClusters, TileStatementSql.Filter, cancel), "application/vnd.mapbox-vector-tile");
+        await using var command = source.CreateCommand(TileSql.Statement(tile.HoldsClusters, TileStatementSql.Filter));
+        command.Parameters.AddRange(TileSql.Parameters(tile.Cells, TileStatementSql.Filter).ToArray());
+        return Microsoft.AspNetCore.Http.Results.Bytes((byte[])(await command.ExecuteScalarAsync(cancel))!, "application/vnd.mapbox-vector-tile");
     }
 }

@@ -14,27 +14,40 @@ internal static class AskingSql
 
     public static void Say(NpgsqlConnection connection, Asking asking)
     {
-        using var command = Command(connection, asking);
+        using var command = new NpgsqlCommand(Statement, connection);
+        Fill(command.Parameters, asking);
         command.Prepare();
         command.ExecuteNonQuery();
     }
 
     public static async Task SayAsync(NpgsqlConnection connection, Asking asking, CancellationToken cancel)
     {
-        await using var command = Command(connection, asking);
+        await using var command = new NpgsqlCommand(Statement, connection);
+        Fill(command.Parameters, asking);
         await command.PrepareAsync(cancel);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, Asking asking)
+    /// <summary>To stand before another statement, in one round trip with it.</summary>
+    public static NpgsqlBatchCommand First(Asking asking)
     {
-        var command = new NpgsqlCommand(Statement, connection);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.PersonId?.ToString() ?? "" });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.System ?? "" });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.Request ?? "" });
+        var command = new NpgsqlBatchCommand(Statement);
+        Fill(command.Parameters, asking);
+        return command;
+    }
+
+    /// <summary>At a new connection, so that it holds a prepared statement however it is used first.</summary>
+    public static void Prepare(NpgsqlConnection connection) => Say(connection, Asking.Nobody);
+
+    public static Task PrepareAsync(NpgsqlConnection connection) => SayAsync(connection, Asking.Nobody, default);
+
+    private static void Fill(NpgsqlParameterCollection parameters, Asking asking)
+    {
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.PersonId?.ToString() ?? "" });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.System ?? "" });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.Request ?? "" });
 
         // A connection of a transaction scope goes back to the pool without being cleared: what is said ends with the transaction there.
-        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = Transaction.Current is not null });
-        return command;
+        parameters.Add(new NpgsqlParameter<bool> { TypedValue = Transaction.Current is not null });
     }
 }

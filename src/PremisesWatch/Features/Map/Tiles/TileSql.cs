@@ -17,21 +17,13 @@ internal static class TileSql
 
     private const string PlaceShown = "type, case when n = 1 then id end as id, nullif(n = 1 and roughly, false) as roughly";
 
+    public static IEnumerable<NpgsqlParameter> Parameters(TileCells cells, RegisterFilterSql filter) => [.. filter.Parameters, .. cells.Parameters];
+
     /// <summary>
     /// The marks of one tile: the places of the filter in each of its cells. What lies a unit beyond is read too, and left out by its
     /// cell. A mark is drawn at least a unit within the far edges, as MapLibre draws none that lies on them.
     /// </summary>
     /// <param name="clusters">A mark says how many places are in each band; otherwise, which place it is where it is one.</param>
-    public static async Task<byte[]> Premises(
-        NpgsqlConnection connection, TileCells cells, bool clusters, RegisterFilterSql filter, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(Statement(clusters, filter), connection);
-        command.Parameters.AddRange(filter.Parameters);
-        command.Parameters.AddRange(cells.Parameters);
-        return (byte[])(await command.ExecuteScalarAsync(cancel))!;
-    }
-
-    /// <summary>Its parameters are those of the filter and of the cells.</summary>
     public static string Statement(bool clusters, RegisterFilterSql filter) => $"""
         with cell as materialized (
           select floor((st_x(p.tile_point) - @west) / @cell)::int as col, floor((@north - st_y(p.tile_point)) / @cell)::int as row,

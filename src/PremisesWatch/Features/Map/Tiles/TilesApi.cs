@@ -27,8 +27,8 @@ public sealed class TilesApi : ApiEndpoints
         }
 
         var filter = await read.Run(RegisterFilter.Read(request.Query), cancel);
-        await using var connection = await connections.Open(cancel);
-        return TypedResults.Bytes(await TileSql.Premises(connection, tile.Cells, tile.HoldsClusters, filter, cancel), VectorTile);
+        return TypedResults.Bytes(
+            await connections.Scalar<byte[]>(TileSql.Statement(tile.HoldsClusters, filter), TileSql.Parameters(tile.Cells, filter), cancel), VectorTile);
     }
 
     /// <summary>Empty above the zoom where wards can be told apart, so that no answer holds all wards of many authorities.</summary>

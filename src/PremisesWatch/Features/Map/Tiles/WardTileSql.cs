@@ -12,10 +12,8 @@ internal static class WardTileSql
     private const int Beyond = 16;
 
     /// <summary>Outlines of the person's wards that reach into a tile, as layer "ward"; and, where asked, a name for each whose middle lies there, as "ward-name".</summary>
-    public static async Task<byte[]> Wards(Connections connections, TileAddress tile, ICurrentPerson person, CancellationToken cancel)
-    {
-        await using var connection = await connections.Open(cancel);
-        await using var command = new NpgsqlCommand($"""
+    public static Task<byte[]> Wards(Connections connections, TileAddress tile, ICurrentPerson person, CancellationToken cancel) => connections.Scalar<byte[]>(
+        $"""
             with near as (
               select w.name, w.tile_boundary, b.box
               from register.ward w, (select st_tileenvelope(@z, @x, @y)::box2d as box) b
@@ -27,11 +25,6 @@ internal static class WardTileSql
             )
             select coalesce((select st_asmvt(outline, 'ward', {Units}, 'geom') from outline), ''::bytea)
               || coalesce((select st_asmvt(named, 'ward-name', {Units}, 'geom') from named where geom is not null), ''::bytea)
-            """, connection);
-        command.Parameters.AddRange(new NpgsqlParameter[]
-        {
-            new("z", tile.Z), new("x", tile.X), new("y", tile.Y), new("every", person.SeesEveryAuthority), new("authorities", person.AuthorityIds.ToArray()),
-        });
-        return (byte[])(await command.ExecuteScalarAsync(cancel))!;
-    }
+            """,
+        [new("z", tile.Z), new("x", tile.X), new("y", tile.Y), new("every", person.SeesEveryAuthority), new("authorities", person.AuthorityIds.ToArray())], cancel);
 }

@@ -7,6 +7,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.VectorTiles.Mapbox;
 using Npgsql;
 using PremisesWatch.Data.People;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -205,9 +206,9 @@ public sealed class TileTests : AppTests
 
     private async Task<byte[]> Tile(TileCells cells)
     {
-        await using var connection = new NpgsqlConnection(App.Database.OwnerConnection);
-        await connection.OpenAsync(Cancel);
-        return await TileSql.Premises(connection, cells, false, new RegisterFilterSql(new RegisterFilter(), null, new SystemPerson(), App.Clock), Cancel);
+        await using var pool = NpgsqlDataSource.Create(App.Database.OwnerConnection);
+        var filter = new RegisterFilterSql(new RegisterFilter(), null, new SystemPerson(), App.Clock);
+        return await new Connections(pool, () => Asking.Nobody).Scalar<byte[]>(TileSql.Statement(false, filter), TileSql.Parameters(cells, filter), Cancel);
     }
 
     /// <summary>Of the marks in the tiles of a zoom: how many places they stand for. Fails where a place is in two.</summary>
