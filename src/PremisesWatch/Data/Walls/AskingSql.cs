@@ -1,4 +1,5 @@
 using System.Transactions;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace PremisesWatch.Data.Walls;
@@ -20,6 +21,10 @@ internal static class AskingSql
         await using var command = Command(connection, asking);
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <summary>Until the transaction ends, or the name is taken back.</summary>
+    public static Task Act(PremisesWatchDb db, string name, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select set_config('premiseswatch.system', {name}, true)", cancel);
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, Asking asking)
     {
