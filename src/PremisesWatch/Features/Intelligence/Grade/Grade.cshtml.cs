@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Features.Intelligence.Read;
-using PremisesWatch.Features.Visits.Form;
 using PremisesWatch.Platform.Time;
 
 namespace PremisesWatch.Features.Intelligence.Grade;
@@ -13,6 +12,7 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, ReadItem
 {
     private const int LongestText = 4000;
     private const int EarliestYear = 2000;
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm";
 
     public ItemFile Record { get; private set; } = null!;
 
@@ -78,7 +78,7 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, ReadItem
         Places = string.Join('\n', Record.Places.Select(place => place.Reference));
         if (Record.Signs is [var sign, ..])
         {
-            (Indicator, SeenAt) = (sign.IndicatorCode, VisitForm.Local(sign.ObservedAt));
+            (Indicator, SeenAt) = (sign.IndicatorCode, sign.ObservedAt.ToUk().ToString(TimeFormat, CultureInfo.InvariantCulture));
             SeenAtPlaces = Record.Signs.Count == Record.Places.Count ? null : string.Join('\n', Record.Signs.Select(seen => seen.Place));
         }
 
@@ -199,7 +199,7 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, ReadItem
 
     private DateTimeOffset? SeenAtTime()
     {
-        if (!DateTime.TryParseExact(SeenAt, VisitForm.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year < EarliestYear)
+        if (!DateTime.TryParseExact(SeenAt, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year < EarliestYear)
         {
             ModelState.AddModelError(nameof(SeenAt), "Enter when it was seen, as a date and a time");
             return null;
