@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -17,6 +17,8 @@ namespace PremisesWatch.Data.Migrations
                 table: "risk_line",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.Sql("create index ix_risk_line_restricted on monitoring.risk_line (assessment_id) where sign_id is not null");
 
             migrationBuilder.AddColumn<bool>(
                 name: "restricted",
@@ -164,6 +166,8 @@ namespace PremisesWatch.Data.Migrations
             migrationBuilder.DropTable(
                 name: "sign",
                 schema: "intelligence");
+
+            migrationBuilder.Sql("drop index monitoring.ix_risk_line_restricted");
 
             migrationBuilder.DropColumn(
                 name: "sign_id",
