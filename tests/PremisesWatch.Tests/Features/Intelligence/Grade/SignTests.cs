@@ -128,7 +128,7 @@ public sealed class SignTests : IntelligenceTests
         Assert.Equal(Domain.Risk.Band.A, await Band());
         Assert.Contains(Something, await PlacePage(Role.LicensingOfficer), StringComparison.Ordinal);
         Assert.Equal(1, await App.WithDb(db => db.Flags.CountAsync(flag => flag.Kind == FlagKind.Severity5, Cancel)));
-        var open = await App.WithDb(db => db.RiskAssessments.OrderByDescending(known => known.Id).FirstAsync(Cancel));
+        var open = await Stored();
         Assert.Equal(RiskFigure.At([.. (await Lines()).Where(line => line.SignId is null)], open.AssessedAt, await Policy()).Signal, open.Signal, 1e-9);
     }
 
@@ -166,6 +166,7 @@ public sealed class SignTests : IntelligenceTests
     public async Task A_rise_that_grading_brought_is_nobodys_and_the_timeline_says_that_it_was_restricted()
     {
         await App.Run((AssessPremises assess) => assess.Run(Place.Id, "first", null, Cancel));
+        App.Clock.Advance(TimeSpan.FromHours(1));
         await Seen(await Given(Role.AwakenTeam), "T04", ("Sanitised", ""));
         Assert.Null((await App.WithDb(db => db.Flags.SingleAsync(flag => flag.Kind == FlagKind.RiseToB, Cancel))).RaisedBy);
         Assert.Contains("by something restricted", await (await As(Role.LicensingOfficer)).GetStringAsync($"/register/{Place.Id}/timeline", Cancel), StringComparison.Ordinal);
@@ -174,13 +175,13 @@ public sealed class SignTests : IntelligenceTests
     [Fact]
     public async Task By_the_clock_it_fades_and_the_figure_that_is_stored_is_without_it()
     {
-        await Seen(await Given(Role.AwakenTeam), "T09", ("Source", "Reliable"), ("Assessment", "A"), ("Sanitised", ""));
+        await Seen(await Given(Role.AwakenTeam), "T04", ("Source", "Reliable"), ("Assessment", "A"), ("Sanitised", ""));
         await App.WithDb(db => db.Standings.ExecuteUpdateAsync(set => set.SetProperty(place => place.LastVisitAt, App.Clock.GetUtcNow().AddHours(1)), Cancel));
         var before = await Band();
         App.Clock.Advance(TimeSpan.FromDays(900));
         await App.Run((MoveBands move) => move.Run(null, Cancel));
         Assert.True(before!.Value.IsAbove((await Band())!.Value));
-        var stored = await App.WithDb(db => db.RiskAssessments.OrderByDescending(known => known.Id).FirstAsync(Cancel));
+        var stored = await Stored();
         Assert.Equal(("clock", 0.0), (stored.Cause, stored.Signal));
     }
 
@@ -214,6 +215,12 @@ public sealed class SignTests : IntelligenceTests
     }
 
     private Task<Band?> Band() => App.WithDb(db => db.Standings.Where(place => place.PremisesId == Place.Id).Select(place => (Band?)place.Band).SingleOrDefaultAsync(Cancel));
+
+    private Task<RiskAssessment> Stored() => App.WithDb(db => (
+        from standing in db.Standings
+        join assessment in db.RiskAssessments on standing.AssessmentId equals assessment.Id
+        where standing.PremisesId == Place.Id
+        select assessment).SingleAsync(Cancel));
 
     private Task<List<RiskLine>> Lines(Guid? place = null) => App.WithDb(db => (
         from standing in db.Standings
