@@ -2064,6 +2064,8 @@ CREATE INDEX ix_premises_standing_next_due_on ON monitoring.premises_standing US
 
 CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
 
+CREATE INDEX ix_risk_line_restricted ON monitoring.risk_line USING btree (assessment_id) WHERE (sign_id IS NOT NULL);
+
 CREATE INDEX ix_visit_draft_kept_at ON monitoring.visit_draft USING btree (kept_at);
 
 CREATE INDEX ix_visit_draft_person_id ON monitoring.visit_draft USING btree (person_id);
@@ -3245,10 +3247,10 @@ ALTER TABLE monitoring.visit_factor ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
 
-GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_public;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
@@ -3282,8 +3284,8 @@ GRANT ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_er
 REVOKE ALL ON FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) FROM PUBLIC;
 
@@ -3301,10 +3303,10 @@ GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zo
 REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_public;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
 
@@ -3315,8 +3317,8 @@ REVOKE ALL ON FUNCTION audit.note_emptied() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.note_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_worker;
@@ -3386,29 +3388,29 @@ REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLI
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
 
-GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
 
-GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
 GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
 GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
 
-GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_worker;
