@@ -442,6 +442,21 @@ CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
       or (not f.risk_to_source and f.author_id = walls.person() and f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'own_safe'))))
 $$;
 
+CREATE FUNCTION walls.restricted_lines(whole uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from monitoring.risk_assessment a
+    join monitoring.risk_line l on l.assessment_id = a.id and l.sign_id is not null
+    left join intelligence.sign g on g.id = l.sign_id
+    where a.id = whole and a.authority_id in (select walls.authorities_by_rule('intelligence.premises_link', 'count', 'any'))
+      and (g.id is null or not (
+        g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'any'))
+        or (not g.risk_to_source and g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'safe')))
+        or (not g.risk_to_source and g.author_id = walls.person() and g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'own_safe'))))))
+$$;
+
 CREATE FUNCTION walls.system_name() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.system', true), '') $$;
@@ -533,6 +548,25 @@ CREATE TABLE intelligence.conditions_acknowledgement (
 
 ALTER TABLE ONLY intelligence.conditions_acknowledgement FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE intelligence.disclosure (
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    reference text NOT NULL,
+    grade text NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    conditions text,
+    person_id uuid NOT NULL,
+    disclosed_at timestamp with time zone NOT NULL,
+    organisation text NOT NULL,
+    recipient_role text NOT NULL,
+    purpose text NOT NULL,
+    legal_basis text NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.disclosure FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE intelligence.full_text (
     item_id uuid NOT NULL,
     authority_id integer NOT NULL,
@@ -611,6 +645,24 @@ CREATE TABLE intelligence.sanitised_text (
 );
 
 ALTER TABLE ONLY intelligence.sanitised_text FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE intelligence.sign (
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    author_id uuid NOT NULL,
+    risk_to_source boolean NOT NULL,
+    indicator_code text NOT NULL,
+    catalogue_version integer NOT NULL,
+    severity integer NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
+    source character varying(40) NOT NULL,
+    assessment character varying(40) NOT NULL,
+    source_key text NOT NULL
+);
+
+ALTER TABLE ONLY intelligence.sign FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.amendment (
     id uuid NOT NULL,
@@ -709,7 +761,8 @@ CREATE TABLE monitoring.flag (
     decision_reason text,
     decided_by uuid,
     decided_at timestamp with time zone,
-    monitor_until date
+    monitor_until date,
+    restricted boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE ONLY monitoring.flag FORCE ROW LEVEL SECURITY;
@@ -826,7 +879,8 @@ CREATE TABLE monitoring.risk_line (
     provenance_code text,
     rank integer,
     severity integer,
-    until_at timestamp with time zone
+    until_at timestamp with time zone,
+    sign_id uuid
 );
 
 ALTER TABLE ONLY monitoring.risk_line FORCE ROW LEVEL SECURITY;
@@ -975,6 +1029,14 @@ CREATE TABLE reference.basis_of_entry (
     code text NOT NULL,
     name text NOT NULL,
     help text NOT NULL,
+    sort_order integer NOT NULL
+);
+
+CREATE TABLE reference.disclosure_word (
+    part text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    citation text NOT NULL,
     sort_order integer NOT NULL
 );
 
@@ -1648,6 +1710,9 @@ ALTER TABLE ONLY intelligence.item
 ALTER TABLE ONLY intelligence.conditions_acknowledgement
     ADD CONSTRAINT pk_conditions_acknowledgement PRIMARY KEY (id);
 
+ALTER TABLE ONLY intelligence.disclosure
+    ADD CONSTRAINT pk_disclosure PRIMARY KEY (id);
+
 ALTER TABLE ONLY intelligence.full_text
     ADD CONSTRAINT pk_full_text PRIMARY KEY (item_id);
 
@@ -1662,6 +1727,9 @@ ALTER TABLE ONLY intelligence.premises_link
 
 ALTER TABLE ONLY intelligence.sanitised_text
     ADD CONSTRAINT pk_sanitised_text PRIMARY KEY (item_id, premises_id);
+
+ALTER TABLE ONLY intelligence.sign
+    ADD CONSTRAINT pk_sign PRIMARY KEY (id);
 
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT pk_amendment PRIMARY KEY (id);
@@ -1746,6 +1814,9 @@ ALTER TABLE ONLY reference.agency
 
 ALTER TABLE ONLY reference.basis_of_entry
     ADD CONSTRAINT pk_basis_of_entry PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.disclosure_word
+    ADD CONSTRAINT pk_disclosure_word PRIMARY KEY (part, code);
 
 ALTER TABLE ONLY reference.fhrs_business_type
     ADD CONSTRAINT pk_fhrs_business_type PRIMARY KEY (id);
@@ -1920,6 +1991,12 @@ CREATE INDEX ix_conditions_acknowledgement_item_id_authority_id ON intelligence.
 
 CREATE INDEX ix_conditions_acknowledgement_person_id_item_id ON intelligence.conditions_acknowledgement USING btree (person_id, item_id);
 
+CREATE INDEX ix_disclosure_authority_id_disclosed_at ON intelligence.disclosure USING btree (authority_id, disclosed_at);
+
+CREATE INDEX ix_disclosure_item_id_authority_id ON intelligence.disclosure USING btree (item_id, authority_id);
+
+CREATE INDEX ix_disclosure_premises_id ON intelligence.disclosure USING btree (premises_id);
+
 CREATE UNIQUE INDEX ix_full_text_item_id_authority_id ON intelligence.full_text USING btree (item_id, authority_id);
 
 CREATE INDEX ix_grading_note_item_id_authority_id ON intelligence.grading_note USING btree (item_id, authority_id);
@@ -1937,6 +2014,10 @@ CREATE INDEX ix_premises_link_item_id_authority_id ON intelligence.premises_link
 CREATE INDEX ix_premises_link_premises_id ON intelligence.premises_link USING btree (premises_id);
 
 CREATE INDEX ix_sanitised_text_premises_id ON intelligence.sanitised_text USING btree (premises_id);
+
+CREATE INDEX ix_sign_item_id_authority_id ON intelligence.sign USING btree (item_id, authority_id);
+
+CREATE INDEX ix_sign_premises_id ON intelligence.sign USING btree (premises_id);
 
 CREATE INDEX ix_amendment_replaced_by_id ON monitoring.amendment USING btree (replaced_by_id);
 
@@ -1991,6 +2072,8 @@ CREATE INDEX ix_premises_standing_lines_of_id ON monitoring.premises_standing US
 CREATE INDEX ix_premises_standing_next_due_on ON monitoring.premises_standing USING btree (next_due_on);
 
 CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
+
+CREATE INDEX ix_risk_line_restricted ON monitoring.risk_line USING btree (assessment_id) WHERE (sign_id IS NOT NULL);
 
 CREATE INDEX ix_visit_draft_kept_at ON monitoring.visit_draft USING btree (kept_at);
 
@@ -2136,6 +2219,8 @@ CREATE TRIGGER audit_removed AFTER DELETE ON audit.sample REFERENCING OLD TABLE 
 
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.conditions_acknowledgement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.disclosure REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.full_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('item_id', '', '', '{provenance,source_reference,text}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.grading_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{notes}', '{}');
@@ -2146,7 +2231,11 @@ CREATE TRIGGER audit_added AFTER INSERT ON intelligence.premises_link REFERENCIN
 
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.sanitised_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('item_id', 'premises_id', '', '{text}', '{}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON intelligence.sign REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{indicator_code,observed_at,severity,source_key}', '{}');
+
 CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.conditions_acknowledgement REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.disclosure REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.full_text REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('item_id', '', '', '{provenance,source_reference,text}', '{}');
 
@@ -2158,7 +2247,11 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.premises_link REFERENC
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.sanitised_text REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('item_id', 'premises_id', '', '{text}', '{}');
 
+CREATE TRIGGER audit_changed AFTER UPDATE ON intelligence.sign REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{indicator_code,observed_at,severity,source_key}', '{}');
+
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.conditions_acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.disclosure FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.full_text FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
@@ -2170,7 +2263,11 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.premises_link FOR EA
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.sanitised_text FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON intelligence.sign FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
 CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.conditions_acknowledgement REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.disclosure REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.full_text REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('item_id', '', '', '{provenance,source_reference,text}', '{}');
 
@@ -2181,6 +2278,8 @@ CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.item REFERENCING OLD T
 CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.premises_link REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('item_id', 'premises_id', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.sanitised_text REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('item_id', 'premises_id', '', '{text}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON intelligence.sign REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{indicator_code,observed_at,severity,source_key}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.amendment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
@@ -2357,6 +2456,12 @@ ALTER TABLE ONLY audit.sample_entry
 ALTER TABLE ONLY intelligence.conditions_acknowledgement
     ADD CONSTRAINT fk_conditions_acknowledgement_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY intelligence.disclosure
+    ADD CONSTRAINT fk_disclosure_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.disclosure
+    ADD CONSTRAINT fk_disclosure_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY intelligence.full_text
     ADD CONSTRAINT fk_full_text_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
 
@@ -2374,6 +2479,12 @@ ALTER TABLE ONLY intelligence.premises_link
 
 ALTER TABLE ONLY intelligence.sanitised_text
     ADD CONSTRAINT fk_sanitised_text_premises_link_item_id_premises_id FOREIGN KEY (item_id, premises_id) REFERENCES intelligence.premises_link(item_id, premises_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.sign
+    ADD CONSTRAINT fk_sign_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY intelligence.sign
+    ADD CONSTRAINT fk_sign_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY monitoring.amendment
     ADD CONSTRAINT fk_amendment_visit_replaced_by_id FOREIGN KEY (replaced_by_id) REFERENCES monitoring.visit(id);
@@ -2555,7 +2666,17 @@ ALTER TABLE ONLY sign_in.invitation
 ALTER TABLE ONLY sign_in.session
     ADD CONSTRAINT fk_session_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
+CREATE POLICY acting_adds ON intelligence.sign FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON intelligence.sign FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
+
+CREATE POLICY acting_reads ON intelligence.sign FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('intelligence.sign'::text, false) AS works_on));
+
+CREATE POLICY acting_removes ON intelligence.sign FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
+
 ALTER TABLE intelligence.conditions_acknowledgement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE intelligence.disclosure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE intelligence.full_text ENABLE ROW LEVEL SECURITY;
 
@@ -2569,17 +2690,29 @@ CREATE POLICY person_adds_any ON intelligence.premises_link FOR INSERT TO premis
 
 CREATE POLICY person_adds_any ON intelligence.sanitised_text FOR INSERT TO premiseswatch_app WITH CHECK ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sanitised_text'::text, 'insert'::text, 'any'::text) AS authorities_by_rule))));
 
+CREATE POLICY person_adds_any ON intelligence.sign FOR INSERT TO premiseswatch_app WITH CHECK ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sign'::text, 'insert'::text, 'any'::text) AS authorities_by_rule))));
+
 CREATE POLICY person_adds_own ON intelligence.conditions_acknowledgement FOR INSERT TO premiseswatch_app WITH CHECK (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.conditions_acknowledgement'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_adds_own ON intelligence.full_text FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_adds_own ON intelligence.item FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
 
-CREATE POLICY person_adds_own ON intelligence.premises_link FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'insert'::text, 'own'::text) AS authorities_by_rule))));
+CREATE POLICY person_adds_own_item ON intelligence.premises_link FOR INSERT TO premiseswatch_app WITH CHECK (((author_id = ( SELECT walls.person() AS person)) AND (EXISTS ( SELECT
+   FROM intelligence.item whole
+  WHERE ((whole.id = premises_link.item_id) AND (whole.author_id = ( SELECT walls.person() AS person))))) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'insert'::text, 'own_item'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_adds_own_shared ON intelligence.disclosure FOR INSERT TO premiseswatch_app WITH CHECK (((person_id = ( SELECT walls.person() AS person)) AND (EXISTS ( SELECT
+   FROM intelligence.sanitised_text let_out
+  WHERE ((let_out.item_id = disclosure.item_id) AND (let_out.premises_id = disclosure.premises_id)))) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.disclosure'::text, 'insert'::text, 'own_shared'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_changes_any ON intelligence.item FOR UPDATE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'update'::text, 'any'::text) AS authorities_by_rule))));
 
+CREATE POLICY person_changes_any ON intelligence.sign FOR UPDATE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sign'::text, 'update'::text, 'any'::text) AS authorities_by_rule))));
+
 CREATE POLICY person_reads_any ON intelligence.conditions_acknowledgement FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.conditions_acknowledgement'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_any ON intelligence.disclosure FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.disclosure'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_reads_any ON intelligence.full_text FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
 
@@ -2591,7 +2724,11 @@ CREATE POLICY person_reads_any ON intelligence.premises_link FOR SELECT TO premi
 
 CREATE POLICY person_reads_any ON intelligence.sanitised_text FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sanitised_text'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
 
+CREATE POLICY person_reads_any ON intelligence.sign FOR SELECT TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sign'::text, 'select'::text, 'any'::text) AS authorities_by_rule))));
+
 CREATE POLICY person_reads_own ON intelligence.conditions_acknowledgement FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.conditions_acknowledgement'::text, 'select'::text, 'own'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_own ON intelligence.disclosure FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.disclosure'::text, 'select'::text, 'own'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_reads_own ON intelligence.item FOR SELECT TO premiseswatch_app USING (((author_id = ( SELECT walls.person() AS person)) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.item'::text, 'select'::text, 'own'::text) AS authorities_by_rule))));
 
@@ -2599,15 +2736,87 @@ CREATE POLICY person_reads_own ON intelligence.premises_link FOR SELECT TO premi
 
 CREATE POLICY person_reads_own_safe ON intelligence.full_text FOR SELECT TO premiseswatch_app USING (((author_id = ( SELECT walls.person() AS person)) AND (NOT risk_to_source) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'select'::text, 'own_safe'::text) AS authorities_by_rule))));
 
+CREATE POLICY person_reads_own_safe ON intelligence.sign FOR SELECT TO premiseswatch_app USING (((author_id = ( SELECT walls.person() AS person)) AND (NOT risk_to_source) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sign'::text, 'select'::text, 'own_safe'::text) AS authorities_by_rule))));
+
 CREATE POLICY person_reads_safe ON intelligence.full_text FOR SELECT TO premiseswatch_app USING (((NOT risk_to_source) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.full_text'::text, 'select'::text, 'safe'::text) AS authorities_by_rule))));
+
+CREATE POLICY person_reads_safe ON intelligence.sign FOR SELECT TO premiseswatch_app USING (((NOT risk_to_source) AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sign'::text, 'select'::text, 'safe'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_removes_any ON intelligence.premises_link FOR DELETE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.premises_link'::text, 'delete'::text, 'any'::text) AS authorities_by_rule))));
 
 CREATE POLICY person_removes_any ON intelligence.sanitised_text FOR DELETE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sanitised_text'::text, 'delete'::text, 'any'::text) AS authorities_by_rule))));
 
+CREATE POLICY person_removes_any ON intelligence.sign FOR DELETE TO premiseswatch_app USING ((true AND (authority_id IN ( SELECT walls.authorities_by_rule('intelligence.sign'::text, 'delete'::text, 'any'::text) AS authorities_by_rule))));
+
 ALTER TABLE intelligence.premises_link ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE intelligence.sanitised_text ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE intelligence.sign ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_adds ON intelligence.conditions_acknowledgement FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.conditions_acknowledgement'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.disclosure FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.disclosure'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.full_text FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.full_text'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.grading_note FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.grading_note'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.item FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.item'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.premises_link FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.premises_link'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.sanitised_text FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.sanitised_text'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON intelligence.sign FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.conditions_acknowledgement FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.conditions_acknowledgement'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.disclosure FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.disclosure'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.full_text FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.full_text'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.grading_note FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.grading_note'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.item FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.item'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.premises_link FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.premises_link'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.sanitised_text FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.sanitised_text'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON intelligence.sign FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.conditions_acknowledgement FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.conditions_acknowledgement'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.disclosure FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.disclosure'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.full_text FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.full_text'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.grading_note FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.grading_note'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.item FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.item'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.premises_link FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.premises_link'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.sanitised_text FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.sanitised_text'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON intelligence.sign FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.sign'::text, false) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.conditions_acknowledgement FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.conditions_acknowledgement'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.disclosure FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.disclosure'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.full_text FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.full_text'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.grading_note FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.grading_note'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.item FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.item'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.premises_link FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.premises_link'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.sanitised_text FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.sanitised_text'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON intelligence.sign FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
 
 CREATE POLICY acting_adds ON monitoring.assignment FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.assignment'::text, true) AS works_on));
 
@@ -2615,7 +2824,13 @@ CREATE POLICY acting_adds ON monitoring.cover FOR INSERT TO premiseswatch_app WI
 
 CREATE POLICY acting_adds ON monitoring.escalation_item FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
 
+CREATE POLICY acting_adds ON monitoring.escalation_step FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.escalation_step'::text, true) AS works_on));
+
+CREATE POLICY acting_adds ON monitoring.flag FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
+
 CREATE POLICY acting_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY acting_adds ON monitoring.risk_line FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY acting_adds ON monitoring.ward_officer FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
 
@@ -2625,7 +2840,13 @@ CREATE POLICY acting_changes ON monitoring.cover FOR UPDATE TO premiseswatch_app
 
 CREATE POLICY acting_changes ON monitoring.escalation_item FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
 
+CREATE POLICY acting_changes ON monitoring.escalation_step FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_step'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.flag FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
+
 CREATE POLICY acting_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY acting_changes ON monitoring.risk_line FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY acting_changes ON monitoring.ward_officer FOR UPDATE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
 
@@ -2635,9 +2856,13 @@ CREATE POLICY acting_reads ON monitoring.cover FOR SELECT TO premiseswatch_app U
 
 CREATE POLICY acting_reads ON monitoring.escalation_item FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_item'::text, false) AS works_on));
 
+CREATE POLICY acting_reads ON monitoring.escalation_step FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_step'::text, false) AS works_on));
+
 CREATE POLICY acting_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.flag'::text, false) AS works_on));
 
 CREATE POLICY acting_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.planned_visit'::text, false) AS works_on));
+
+CREATE POLICY acting_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.risk_line'::text, false) AS works_on));
 
 CREATE POLICY acting_reads ON monitoring.ward_officer FOR SELECT TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.ward_officer'::text, false) AS works_on));
 
@@ -2647,7 +2872,13 @@ CREATE POLICY acting_removes ON monitoring.cover FOR DELETE TO premiseswatch_app
 
 CREATE POLICY acting_removes ON monitoring.escalation_item FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_item'::text, true) AS works_on));
 
+CREATE POLICY acting_removes ON monitoring.escalation_step FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.escalation_step'::text, true) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.flag FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
+
 CREATE POLICY acting_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
+
+CREATE POLICY acting_removes ON monitoring.risk_line FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY acting_removes ON monitoring.ward_officer FOR DELETE TO premiseswatch_app USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
 
@@ -2679,7 +2910,7 @@ CREATE POLICY person_adds ON monitoring.escalation_item FOR INSERT TO premiseswa
 
 CREATE POLICY person_adds ON monitoring.escalation_step FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, true) AS authorities)));
 
-CREATE POLICY person_adds ON monitoring.flag FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
+CREATE POLICY person_adds ON monitoring.flag FOR INSERT TO premiseswatch_app WITH CHECK (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
 CREATE POLICY person_adds ON monitoring.observation FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
@@ -2693,7 +2924,9 @@ CREATE POLICY person_adds ON monitoring.risk_assessment FOR INSERT TO premiseswa
 
 CREATE POLICY person_adds ON monitoring.risk_line FOR INSERT TO premiseswatch_app WITH CHECK (((EXISTS ( SELECT
    FROM monitoring.risk_assessment whole
-  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
+  WHERE (whole.id = risk_line.assessment_id))) AND ((sign_id IS NULL) OR (EXISTS ( SELECT
+   FROM intelligence.sign seen
+  WHERE (seen.id = risk_line.sign_id)))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
 
 CREATE POLICY person_adds ON monitoring.setting_note FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, true) AS authorities)));
 
@@ -2723,7 +2956,7 @@ CREATE POLICY person_changes ON monitoring.escalation_item FOR UPDATE TO premise
 
 CREATE POLICY person_changes ON monitoring.escalation_step FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, true) AS authorities)));
 
-CREATE POLICY person_changes ON monitoring.flag FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
+CREATE POLICY person_changes ON monitoring.flag FOR UPDATE TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
 CREATE POLICY person_changes ON monitoring.observation FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
@@ -2737,7 +2970,9 @@ CREATE POLICY person_changes ON monitoring.risk_assessment FOR UPDATE TO premise
 
 CREATE POLICY person_changes ON monitoring.risk_line FOR UPDATE TO premiseswatch_app USING (((EXISTS ( SELECT
    FROM monitoring.risk_assessment whole
-  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
+  WHERE (whole.id = risk_line.assessment_id))) AND ((sign_id IS NULL) OR (EXISTS ( SELECT
+   FROM intelligence.sign seen
+  WHERE (seen.id = risk_line.sign_id)))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
 
 CREATE POLICY person_changes ON monitoring.setting_note FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, true) AS authorities)));
 
@@ -2767,7 +3002,7 @@ CREATE POLICY person_reads ON monitoring.escalation_item FOR SELECT TO premisesw
 
 CREATE POLICY person_reads ON monitoring.escalation_step FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, false) AS authorities)));
 
-CREATE POLICY person_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, false) AS authorities)));
+CREATE POLICY person_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, false) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
 CREATE POLICY person_reads ON monitoring.observation FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, false) AS authorities)));
 
@@ -2781,7 +3016,9 @@ CREATE POLICY person_reads ON monitoring.risk_assessment FOR SELECT TO premisesw
 
 CREATE POLICY person_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_app USING (((EXISTS ( SELECT
    FROM monitoring.risk_assessment whole
-  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, false) AS authorities))));
+  WHERE (whole.id = risk_line.assessment_id))) AND ((sign_id IS NULL) OR (EXISTS ( SELECT
+   FROM intelligence.sign seen
+  WHERE (seen.id = risk_line.sign_id)))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, false) AS authorities))));
 
 CREATE POLICY person_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, false) AS authorities)));
 
@@ -2811,7 +3048,7 @@ CREATE POLICY person_removes ON monitoring.escalation_item FOR DELETE TO premise
 
 CREATE POLICY person_removes ON monitoring.escalation_step FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.escalation_step'::text, true) AS authorities)));
 
-CREATE POLICY person_removes ON monitoring.flag FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
+CREATE POLICY person_removes ON monitoring.flag FOR DELETE TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
 CREATE POLICY person_removes ON monitoring.observation FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
@@ -2825,7 +3062,9 @@ CREATE POLICY person_removes ON monitoring.risk_assessment FOR DELETE TO premise
 
 CREATE POLICY person_removes ON monitoring.risk_line FOR DELETE TO premiseswatch_app USING (((EXISTS ( SELECT
    FROM monitoring.risk_assessment whole
-  WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
+  WHERE (whole.id = risk_line.assessment_id))) AND ((sign_id IS NULL) OR (EXISTS ( SELECT
+   FROM intelligence.sign seen
+  WHERE (seen.id = risk_line.sign_id)))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, true) AS authorities))));
 
 CREATE POLICY person_removes ON monitoring.setting_note FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, true) AS authorities)));
 
@@ -3017,10 +3256,10 @@ ALTER TABLE monitoring.visit_factor ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
 
-GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_public;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
@@ -3054,8 +3293,8 @@ GRANT ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_er
 REVOKE ALL ON FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) FROM PUBLIC;
 
@@ -3073,10 +3312,10 @@ GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zo
 REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_public;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
 
@@ -3087,8 +3326,8 @@ REVOKE ALL ON FUNCTION audit.note_emptied() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.note_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_worker;
@@ -3146,6 +3385,10 @@ REVOKE ALL ON FUNCTION walls.restricted_items(places uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION walls.restricted_lines(whole uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.restricted_lines(whole uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.restricted_lines(whole uuid) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_worker;
@@ -3154,32 +3397,35 @@ REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLI
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
 
-GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
 
-GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
 GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
 GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
 
-GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.disclosure TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.disclosure TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.full_text TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.full_text TO premiseswatch_worker;
@@ -3198,6 +3444,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.premises_link TO premise
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.sanitised_text TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.sanitised_text TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.sign TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.sign TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.amendment TO premiseswatch_worker;
@@ -3288,6 +3537,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_wor
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.basis_of_entry TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.basis_of_entry TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.disclosure_word TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.disclosure_word TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.fhrs_business_type TO premiseswatch_worker;

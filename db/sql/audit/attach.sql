@@ -19,6 +19,10 @@ insert into audit_secrets values
   ('intelligence.full_text', 'source_reference', 'the same'),
   ('intelligence.sanitised_text', 'text', 'the same'),
   ('intelligence.grading_note', 'notes', 'the same'),
+  ('intelligence.sign', 'indicator_code', 'the same'),
+  ('intelligence.sign', 'severity', 'the same'),
+  ('intelligence.sign', 'observed_at', 'the same'),
+  ('intelligence.sign', 'source_key', 'the same'),
   ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are forgotten after 72 hours');
 insert into audit_secrets
 select format('%s.%s', n.nspname, c.relname), a.attname, 'a credential by its name'

@@ -28,3 +28,18 @@ as $$
   from intelligence.item i
   where i.authority_id in (select walls.authorities_by_rule('intelligence.item', 'count', 'any'))
 $$;
+
+-- Whether something adds to a figure that the person who asks may not read.
+create or replace function walls.restricted_lines(whole uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from monitoring.risk_assessment a
+    join monitoring.risk_line l on l.assessment_id = a.id and l.sign_id is not null
+    left join intelligence.sign g on g.id = l.sign_id
+    where a.id = whole and a.authority_id in (select walls.authorities_by_rule('intelligence.premises_link', 'count', 'any'))
+      and (g.id is null or not (
+        g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'any'))
+        or (not g.risk_to_source and g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'safe')))
+        or (not g.risk_to_source and g.author_id = walls.person() and g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'own_safe'))))))
+$$;

@@ -18,11 +18,15 @@ begin
     execute format('alter table %s enable row level security', walled.path);
     execute format('alter table %s force row level security', walled.path);
 
-    -- Where a person works. Lines and findings follow what they belong to; a draft is its writer's own.
+    -- Where a person works. Lines and findings follow what they belong to, and a line of a police item is for those who read its sign; a
+    -- draft is its writer's own.
     scope := case walled.path
       when 'monitoring.risk_line' then 'exists (select from monitoring.risk_assessment whole where whole.id = assessment_id)'
+        || ' and (sign_id is null or exists (select from intelligence.sign seen where seen.id = sign_id))'
       when 'monitoring.visit_control' then 'exists (select from monitoring.visit whole where whole.id = visit_id)'
       when 'monitoring.visit_factor' then 'exists (select from monitoring.visit whole where whole.id = visit_id)'
+      when 'monitoring.flag' then 'authority_id in (select walls.authorities(%1$L, %2$L))'
+        || ' and (not restricted or authority_id in (select walls.authorities_by_rule(%1$L, ''restricted'', ''any'')))'
       when 'monitoring.visit_draft' then 'person_id = (select walls.person()) and authority_id in (select walls.authorities(%1$L, %2$L))'
       else 'authority_id in (select walls.authorities(%1$L, %2$L))' end;
     if scope not like '%authorities%' then
@@ -50,7 +54,13 @@ begin
         '%s and authority_id in (select walls.authorities_by_rule(%L, %L, %L))',
         case r.rule
           when 'any' then 'true'
-          when 'own' then format('%I = (select walls.person())', case walled.path when 'intelligence.conditions_acknowledgement' then 'person_id' else 'author_id' end)
+          when 'own' then format('%I = (select walls.person())',
+            case when walled.path in ('intelligence.conditions_acknowledgement', 'intelligence.disclosure') then 'person_id' else 'author_id' end)
+          when 'own_item' then 'author_id = (select walls.person())
+            and exists (select from intelligence.item whole where whole.id = item_id and whole.author_id = (select walls.person()))'
+          when 'own_shared' then format('person_id = (select walls.person())
+            and exists (select from intelligence.sanitised_text let_out where let_out.item_id = %1$s.item_id and let_out.premises_id = %1$s.premises_id)',
+            split_part(walled.path, '.', 2))
           when 'safe' then 'not risk_to_source'
           when 'own_safe' then 'author_id = (select walls.person()) and not risk_to_source' end,
         walled.path, r.verb, r.rule) as allows

@@ -42,7 +42,16 @@ from (values ('flag', false), ('escalation_item', true), ('planned_visit', true)
 insert into walls.system_reach (database_role, name, table_name, writes)
 select 'premiseswatch_worker', 'seed-demo', format('%I.%I', n.nspname, c.relname), true
 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-where c.relkind in ('r', 'p') and n.nspname = 'monitoring';
+where c.relkind in ('r', 'p') and n.nspname in ('monitoring', 'intelligence');
+
+-- What graded items say was seen, for whoever works out a figure: no text, and no item.
+insert into walls.system_reach (database_role, name, table_name, writes)
+values ('premiseswatch_worker', 'risk-nightly', 'intelligence.sign', false), ('premiseswatch_worker', 'try-policy', 'intelligence.sign', false);
+
+-- The same where a person's own work moves a figure, and they may not read what restricted items add to it.
+insert into walls.system_reach (database_role, name, table_name, writes)
+select 'premiseswatch_app', 'assess-place', t.name, true
+from unnest(array['intelligence.sign', 'monitoring.risk_line', 'monitoring.flag', 'monitoring.escalation_step', 'monitoring.escalation_item']) as t(name);
 
 -- The same work as the nightly pass, begun otherwise.
 insert into walls.system_reach (database_role, name, table_name, writes)
@@ -51,8 +60,9 @@ from walls.system_reach s
 cross join unnest(array['risk-recalculate', 'take-on-imported', 'assess-changed', 'apply-policy', 'licences-ended']) as n(name)
 where s.name = 'risk-nightly';
 
--- Intelligence. Any: every row of their authority. Own: what they gave or did themselves. Safe: no risk to the source. o a c p m stand for
--- the roles; nobody changes what an author wrote, and nobody removes an item.
+-- Intelligence. Any: every row of their authority. Own: what they gave or did themselves. Safe: no risk to the source. Own_item: of an item
+-- of their own, so that adding tells nothing of another's. Own_shared: of what they may read. o a c p m stand for the roles; nobody
+-- changes what an author wrote, and nobody removes an item.
 insert into walls.rule_reach (role, table_name, verb, rule)
 select r.role, 'intelligence.' || t.name, t.verb, t.rule
 from (values ('LicensingOfficer', 'o'), ('AwakenTeam', 'a'), ('Cplo', 'c'), ('PoliceLiaison', 'p'), ('Manager', 'm')) as r(role, letter)
@@ -60,10 +70,17 @@ join (values
   ('item', 'select', 'any', 'cp'), ('item', 'select', 'own', 'oa'), ('item', 'insert', 'own', 'oacp'), ('item', 'update', 'any', 'p'),
   ('item', 'count', 'any', 'pm'),
   ('full_text', 'select', 'any', 'p'), ('full_text', 'select', 'safe', 'c'), ('full_text', 'select', 'own_safe', 'oa'), ('full_text', 'insert', 'own', 'oacp'),
-  ('premises_link', 'select', 'any', 'cp'), ('premises_link', 'select', 'own', 'oa'), ('premises_link', 'insert', 'own', 'oac'),
+  ('premises_link', 'select', 'any', 'cp'), ('premises_link', 'select', 'own', 'oa'), ('premises_link', 'insert', 'own_item', 'oac'),
   ('premises_link', 'insert', 'any', 'p'), ('premises_link', 'delete', 'any', 'p'), ('premises_link', 'count', 'any', 'ocpm'),
   ('sanitised_text', 'select', 'any', 'ocpm'), ('sanitised_text', 'insert', 'any', 'p'), ('sanitised_text', 'delete', 'any', 'p'),
+  ('sign', 'select', 'any', 'p'), ('sign', 'select', 'safe', 'c'), ('sign', 'select', 'own_safe', 'oa'),
+  ('sign', 'insert', 'any', 'p'), ('sign', 'update', 'any', 'p'), ('sign', 'delete', 'any', 'p'),
+  ('disclosure', 'select', 'any', 'cpm'), ('disclosure', 'select', 'own', 'o'), ('disclosure', 'insert', 'own_shared', 'ocpm'),
   ('grading_note', 'select', 'any', 'p'), ('grading_note', 'insert', 'any', 'p'),
   ('conditions_acknowledgement', 'select', 'any', 'p'), ('conditions_acknowledgement', 'select', 'own', 'ocm'),
   ('conditions_acknowledgement', 'insert', 'own', 'ocpm')
 ) as t(name, verb, rule, letters) on t.letters ~ r.letter;
+
+-- Flags that rest on a police item: those see them whom their ladders can reach.
+insert into walls.rule_reach (role, table_name, verb, rule)
+select r.role, 'monitoring.flag', 'restricted', 'any' from unnest(array['Cplo', 'PoliceLiaison', 'Manager']) as r(role);

@@ -43,6 +43,9 @@ public sealed class Flag : IInAuthority
 
     public Guid? ObservationId { get; init; }
 
+    /// <summary>Rests on a police item: those alone see it whom its ladder can reach.</summary>
+    public bool Restricted { get; init; }
+
     public Guid? VisitId { get; init; }
 
     /// <summary>What raised it, in a sentence.</summary>

@@ -88,6 +88,98 @@ public sealed class PremisesLink : IInAuthority
     public DateTimeOffset LinkedAt { get; init; }
 }
 
+/// <summary>
+/// What a graded item says was seen at a place, as the figure needs it and no more: no text, no item's reference. It goes with the place to
+/// the one that it is merged into.
+/// </summary>
+public sealed class ItemSign : IInAuthority
+{
+    public Guid Id { get; init; }
+
+    public Guid ItemId { get; init; }
+
+    public Guid PremisesId { get; init; }
+
+    public int AuthorityId { get; init; }
+
+    /// <summary>Of the item: they read it where they read its full text.</summary>
+    public Guid AuthorId { get; init; }
+
+    /// <summary>As of its item.</summary>
+    public bool RiskToSource { get; init; }
+
+    public required string IndicatorCode { get; set; }
+
+    public int CatalogueVersion { get; set; }
+
+    /// <summary>1 to 5, of the indicator.</summary>
+    public int Severity { get; set; }
+
+    public DateTimeOffset ObservedAt { get; set; }
+
+    public SourceGrade Source { get; set; }
+
+    public AssessmentGrade Assessment { get; set; }
+
+    /// <summary>See <see cref="Observations.Source.OfItem"/>.</summary>
+    public required string SourceKey { get; set; }
+}
+
+/// <summary>What police let others read of an item was given to somebody outside the program.</summary>
+public sealed class Disclosure : IInAuthority
+{
+    public Guid Id { get; init; }
+
+    public Guid ItemId { get; init; }
+
+    /// <summary>At which it is about what was given.</summary>
+    public Guid PremisesId { get; init; }
+
+    public int AuthorityId { get; init; }
+
+    /// <summary>Of the item, such as I-2026-000012.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>As it then stood, such as 2CP.</summary>
+    public required string Grade { get; init; }
+
+    /// <summary>Which of the texts that police let out, one after the other, it was.</summary>
+    public DateTimeOffset ReleasedAt { get; init; }
+
+    /// <summary>The conditions of code C as they were acknowledged.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>Who gave it.</summary>
+    public Guid PersonId { get; init; }
+
+    public DateTimeOffset DisclosedAt { get; init; }
+
+    /// <summary>Code of the organisation that received it.</summary>
+    public required string Organisation { get; init; }
+
+    /// <summary>Code of the role that received it there.</summary>
+    public required string RecipientRole { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string LegalBasis { get; init; }
+}
+
+/// <summary>One answer to a question of a disclosure, with where it comes from.</summary>
+public sealed class DisclosureWord
+{
+    /// <summary>organisation, role, purpose or basis.</summary>
+    public required string Part { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string Citation { get; set; }
+
+    public int SortOrder { get; set; }
+}
+
 /// <summary>Somebody read the conditions of an item with handling code C, and may take it out of the program under these words of them.</summary>
 public sealed class ConditionsAcknowledgement : IInAuthority
 {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PremisesWatch.Domain.Risk;
 
 namespace PremisesWatch.Domain.Observations;
@@ -16,4 +18,11 @@ public static class Source
         Provenance.Named => $"public:{record}",
         _ => record,
     };
+
+    /// <summary>Of a police item: its source reference where one was given, else its author. A digest, which tells neither.</summary>
+    public static string OfItem(string? sourceReference, Guid author)
+    {
+        var said = string.IsNullOrWhiteSpace(sourceReference) ? $"author:{author}" : $"reference:{sourceReference.Trim().ToUpperInvariant()}";
+        return $"item:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32]}";
+    }
 }

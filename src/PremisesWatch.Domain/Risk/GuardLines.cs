@@ -24,13 +24,10 @@ internal static class GuardLines
             ? Guard("G1", Band.A, sign, sign.FlagDecidedAt?.AddDays(rails.Severity5HoldsADaysAfterDecision))
             : null;
 
-    private static RiskLine? Severity4(Sign sign, RiskPolicy policy)
-    {
-        var factor = policy.Signal.Provenances.SingleOrDefault(provenance => provenance.Code == sign.ProvenanceCode)?.Factor ?? 0;
-        return sign.Severity == 4 && factor >= policy.GuardRails.Severity4LeastProvenance
+    private static RiskLine? Severity4(Sign sign, RiskPolicy policy) =>
+        sign.Severity == 4 && policy.Signal.FactorOf(sign) >= policy.GuardRails.Severity4LeastProvenance
             ? Guard("G2", Band.B, sign, sign.ObservedAt.AddDays(policy.GuardRails.Severity4HoldsBDays))
             : null;
-    }
 
     private static RiskLine Guard(string code, Band band, Sign sign, DateTimeOffset? until) => new()
     {
@@ -40,6 +37,7 @@ internal static class GuardLines
         Until = until,
         Severity = sign.Severity,
         ProvenanceCode = sign.ProvenanceCode,
-        ObservationId = sign.ObservationId,
+        ObservationId = sign.IsRestricted ? null : sign.Id,
+        SignId = sign.IsRestricted ? sign.Id : null,
     };
 }

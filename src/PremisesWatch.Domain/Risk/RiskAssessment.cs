@@ -8,6 +8,9 @@ namespace PremisesWatch.Domain.Risk;
 /// </summary>
 public sealed class RiskAssessment : IInAuthority
 {
+    /// <summary>The cause where police graded an item about the place, or no longer say what was seen there.</summary>
+    public const string Restricted = "restricted";
+
     public Guid Id { get; init; }
 
     public Guid PremisesId { get; init; }
@@ -24,16 +27,17 @@ public sealed class RiskAssessment : IInAuthority
     /// <summary>0 to 40, high is weak.</summary>
     public double Control { get; init; }
 
-    /// <summary>0 to 60.</summary>
+    /// <summary>0 to 60, without what restricted lines add: it is read by more people than they are.</summary>
     public double Signal { get; init; }
 
+    /// <summary>By the three above; the <see cref="Band"/> rests on all lines.</summary>
     public Band BandBySum { get; init; }
 
     public Band Band { get; init; }
 
     public bool Provisional { get; init; }
 
-    /// <summary>What changed it: <c>visit</c>, <c>observation</c>, <c>fact</c>, <c>policy</c>, <c>override</c>, <c>decision</c>, <c>clock</c>, <c>first</c>.</summary>
+    /// <summary>What changed it: <c>visit</c>, <c>observation</c>, <c>fact</c>, <c>policy</c>, <c>override</c>, <c>decision</c>, <c>clock</c>, <c>first</c>, <c>restricted</c>.</summary>
     public required string Cause { get; init; }
 
     public Guid? CauseId { get; init; }

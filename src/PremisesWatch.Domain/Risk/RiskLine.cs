@@ -61,6 +61,9 @@ public sealed record RiskLine
 
     public Guid? ObservationId { get; init; }
 
+    /// <summary>Of a police item: the line is read by those alone who may read what the item tells.</summary>
+    public Guid? SignId { get; init; }
+
     public Band? HoldsBand { get; init; }
 
     /// <summary>Points at a moment.</summary>

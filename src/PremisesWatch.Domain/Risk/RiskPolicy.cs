@@ -1,3 +1,5 @@
+using PremisesWatch.Domain.Intelligence;
+
 namespace PremisesWatch.Domain.Risk;
 
 /// <summary>The risk policy in numbers: versioned data, which a council edits as a new version (policy page).</summary>
@@ -43,7 +45,14 @@ public sealed record SignalPolicy(
     IReadOnlyList<Provenance> Provenances,
     IReadOnlyList<double> Repeats,
     IReadOnlyList<string> AddNothing,
-    CreditPolicy Credits);
+    CreditPolicy Credits,
+    PolicePolicy? Police = null)
+{
+    /// <summary>0 to 1: how far a sign counts, by how it is known or by its grade.</summary>
+    internal double FactorOf(Sign sign) => sign.Item is { } grade
+        ? Police?.FactorOf(grade) ?? 0
+        : Provenances.SingleOrDefault(provenance => provenance.Code == sign.ProvenanceCode)?.Factor ?? 0;
+}
 
 public sealed record SeverityPolicy(int Severity, double Weight, double HalfLifeDays);
 
@@ -54,7 +63,23 @@ public sealed record Provenance(string Code, string Name, double Factor)
     public const string ThePremises = "premises";
     public const string Anonymous = "public-anonymous";
     public const string Named = "public-named";
+
+    /// <summary>Of a police item: its grade says how far it counts.</summary>
+    public const string Police = "police";
 }
+
+/// <summary>What a police item is worth by its grade (policy page, Signal). A policy without it, as of before items had a figure, lets them add nothing.</summary>
+/// <param name="Citation">Where the factors come from.</param>
+public sealed record PolicePolicy(string Citation, IReadOnlyList<AssessmentFactor> Assessments, IReadOnlyList<SourceFactor> Sources)
+{
+    /// <summary>0 to 1; 0 of an item that is not graded.</summary>
+    public double FactorOf(ItemGrade grade) =>
+        (Assessments.SingleOrDefault(row => row.Assessment == grade.Assessment)?.Factor ?? 0) * (Sources.SingleOrDefault(row => row.Source == grade.Source)?.Factor ?? 0);
+}
+
+public sealed record AssessmentFactor(AssessmentGrade Assessment, double Factor);
+
+public sealed record SourceFactor(SourceGrade Source, double Factor);
 
 public sealed record CreditPolicy(IReadOnlyList<string> Factors, double Points, int Months, double Max, int AgainstSeverityUpTo);
 

@@ -1,3 +1,5 @@
+using PremisesWatch.Domain.Intelligence;
+
 namespace PremisesWatch.Domain.Risk;
 
 /// <summary>What any policy must hold to, checked before one is saved.</summary>
@@ -8,7 +10,7 @@ public static class RiskPolicyRules
     {
         var edges = policy.Bands.OrderBy(band => band.Band).ToList();
         return edges.Select(band => band.Band).SequenceEqual(Enum.GetValues<Band>())
-            ? [.. WithoutSign(policy, edges[0]), .. Edges(edges), .. Setting(policy.Setting), .. Controls(policy.Control), .. Signal(policy.Signal)]
+            ? [.. WithoutSign(policy, edges[0]), .. Edges(edges), .. Setting(policy.Setting), .. Controls(policy.Control), .. Signal(policy.Signal), .. Police(policy.Signal.Police)]
             : ["Each band from A to E needs one row."];
     }
 
@@ -61,6 +63,26 @@ public static class RiskPolicyRules
         if (control.Max < 0 || control.Controls.Any(row => row.Points < 0) || !(control.For(hasAccommodation: false).Sum(row => row.Points) > 0))
         {
             yield return "Controls must each add points, and some must apply to every place.";
+        }
+    }
+
+    /// <summary>An item suspected to be false never adds.</summary>
+    private static IEnumerable<string> Police(PolicePolicy? police)
+    {
+        if (police is null)
+        {
+            yield break;
+        }
+
+        if (!police.Assessments.Select(row => row.Assessment).Order().SequenceEqual(Enum.GetValues<AssessmentGrade>())
+            || !police.Sources.Select(row => row.Source).Order().SequenceEqual(Enum.GetValues<SourceGrade>())
+            || police.Assessments.Any(row => row.Factor is not (>= 0 and <= 1)) || police.Sources.Any(row => row.Factor is not (>= 0 and <= 1)))
+        {
+            yield return "Each assessment from A to E and each source from 1 to 3 needs one row, with a factor from 0 to 1.";
+        }
+        else if (police.Assessments.Any(row => row.Assessment == AssessmentGrade.E && row.Factor > 0))
+        {
+            yield return "A police item that is suspected to be false (E) must add nothing.";
         }
     }
 

@@ -141,6 +141,12 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<GradeWord> GradeWords => Set<GradeWord>();
 
+    public DbSet<ItemSign> ItemSigns => Set<ItemSign>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<DisclosureWord> DisclosureWords => Set<DisclosureWord>();
+
     public DbSet<IntelligenceItem> IntelligenceItems => Set<IntelligenceItem>();
 
     public DbSet<FullText> FullTexts => Set<FullText>();

@@ -116,6 +116,11 @@ internal static class EveryPage
         new("/intelligence/{id:guid}/grade", Role.PoliceLiaison, town => $"/intelligence/{town.WaitingItem}/grade", Then: Refused("Save grade")),
         new("/intelligence/{id:guid}/export", Officer, town => $"/intelligence/{town.GradedItem}/export"),
         new("/intelligence/{id:guid}/export", Officer, town => $"/intelligence/{town.GradedItem}/export", Then: Refused("Acknowledge and open")),
+        new("/intelligence/{id:guid}/export", Role.Manager, town => $"/intelligence/{town.GradedItem}/export"),
+        new("/intelligence/{id:guid}/export", Role.Manager, town => $"/intelligence/{town.GradedItem}/export", Then: Refused("Disclose and open")),
+        new("/intelligence/{id:guid}/export", Role.Manager, town => $"/intelligence/{town.GradedItem}/export?disclosure={town.Disclosed}"),
+        At("/intelligence/disclosures", Role.Manager),
+        At("/intelligence/disclosures", Role.Manager, isNew: true),
     ];
 
     private static IEnumerable<PageState> Visits() =>

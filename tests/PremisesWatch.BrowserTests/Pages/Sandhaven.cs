@@ -48,6 +48,8 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>With conditions, shared at <see cref="Place"/>, and due for review.</summary>
     public Guid GradedItem { get; } = Guid.CreateVersion7();
 
+    public Guid Disclosed { get; } = Guid.CreateVersion7();
+
     public Guid Visit { get; private set; }
 
     /// <summary>A visit that its own officer may take back.</summary>
@@ -178,7 +180,7 @@ public sealed class Sandhaven : IAsyncLifetime
             Id = Guid.CreateVersion7(), AuthorityId = authority, SchemeCode = "fhrsid", Value = "9", PremisesId = Place, Name = "Invented 9", AnsweredBy = officer, AnsweredAt = now,
         });
         await db.SaveChangesAsync();
-        await new InventedItems(db, authority, Place, Busy(Role.AwakenTeam).Id, Busy(Role.PoliceLiaison).Id, now).Add(WaitingItem, GradedItem);
+        await new InventedItems(db, authority, Place, Busy(Role.AwakenTeam).Id, Busy(Role.PoliceLiaison).Id, Busy(Role.Manager).Id, now).Add(WaitingItem, GradedItem, Disclosed);
         await new InventedLicences(db, authority, Imports[ImportState.Applied], officer, now).Add();
         Licensed = await db.Licences.Where(licence => licence.PremisesId != null).Select(licence => licence.PremisesId!.Value).FirstAsync();
         WaitingLicence = await db.Licences.Where(licence => licence.PremisesId == null).Select(licence => licence.Id).FirstAsync();

@@ -16,7 +16,7 @@ internal static class Arrows
     private static readonly string[] BetweenFeatures =
     [
         // The demonstration is told by the program's own operations.
-        "Admin → Account", "Admin → Escalation", "Admin → Risk", "Admin → Visits",
+        "Admin → Account", "Admin → Escalation", "Admin → Intelligence", "Admin → Risk", "Admin → Visits",
 
         // Of the demonstration's town as it was drawn.
         "Map → Admin", "Register → Admin",
@@ -28,12 +28,15 @@ internal static class Arrows
         // What is brought in changes the words that search knows, and a place is parted where what was joined to it is.
         "Imports → Register", "Imports → Risk",
 
+        // A graded item moves the figure of its places, and its sign is part of what a flag is decided on.
+        "Intelligence → Risk", "Escalation → Intelligence",
+
         // Both show what the register's filter finds.
         "Map → Register",
 
         // Signs are asked for in the same words, with or without a visit.
         "Observations → Visits", "Observations → Risk",
-        "Register → Intelligence", "Register → Risk",
+        "Register → Escalation", "Register → Intelligence", "Register → Risk",
         "Visits → Risk", "Visits → Escalation",
     ];
 

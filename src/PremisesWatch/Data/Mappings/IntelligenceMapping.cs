@@ -10,6 +10,7 @@ internal static class IntelligenceMapping
     {
         model.HasSequence("item_reference", Schemas.Intelligence);
         model.Entity<GradeWord>().ToTable("grade_word", Schemas.Reference).HasKey(word => new { word.Part, word.Code });
+        model.Entity<DisclosureWord>().ToTable("disclosure_word", Schemas.Reference).HasKey(word => new { word.Part, word.Code });
         model.Entity<IntelligenceItem>(item =>
         {
             item.ToTable("item", Schemas.Intelligence);
@@ -23,6 +24,25 @@ internal static class IntelligenceMapping
         });
         model.MapTexts();
         model.MapLinks();
+        model.MapSigns();
+    }
+
+    private static void MapSigns(this ModelBuilder model)
+    {
+        model.Entity<ItemSign>(sign =>
+        {
+            sign.ToTable("sign", Schemas.Intelligence);
+            sign.HasOne<IntelligenceItem>().WithMany().HasForeignKey(s => new { s.ItemId, s.AuthorityId }).HasPrincipalKey(i => new { i.Id, i.AuthorityId });
+            sign.HasOne<Premises>().WithMany().HasForeignKey(s => s.PremisesId);
+            sign.HasIndex(s => s.PremisesId);
+        });
+        model.Entity<Disclosure>(disclosure =>
+        {
+            disclosure.ToTable("disclosure", Schemas.Intelligence);
+            disclosure.HasOne<IntelligenceItem>().WithMany().HasForeignKey(d => new { d.ItemId, d.AuthorityId }).HasPrincipalKey(i => new { i.Id, i.AuthorityId });
+            disclosure.HasOne<Premises>().WithMany().HasForeignKey(d => d.PremisesId);
+            disclosure.HasIndex(d => new { d.AuthorityId, d.DisclosedAt });
+        });
     }
 
     private static void MapTexts(this ModelBuilder model)

@@ -895,6 +895,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("restricted");
+
                     b.Property<string>("Sentence")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1002,6 +1006,116 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_conditions_acknowledgement_person_id_item_id");
 
                     b.ToTable("conditions_acknowledgement", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<DateTimeOffset>("DisclosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_role");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_disclosure_premises_id");
+
+                    b.HasIndex("AuthorityId", "DisclosedAt")
+                        .HasDatabaseName("ix_disclosure_authority_id_disclosed_at");
+
+                    b.HasIndex("ItemId", "AuthorityId")
+                        .HasDatabaseName("ix_disclosure_item_id_authority_id");
+
+                    b.ToTable("disclosure", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.DisclosureWord", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Part", "Code")
+                        .HasName("pk_disclosure_word");
+
+                    b.ToTable("disclosure_word", "reference");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Intelligence.FullText", b =>
@@ -1230,6 +1344,79 @@ namespace PremisesWatch.Data.Migrations
                         .HasFilter("graded_at is null");
 
                     b.ToTable("item", "intelligence");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.ItemSign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assessment");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("CatalogueVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("catalogue_version");
+
+                    b.Property<string>("IndicatorCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_code");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTimeOffset>("ObservedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("observed_at");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<bool>("RiskToSource")
+                        .HasColumnType("boolean")
+                        .HasColumnName("risk_to_source");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_sign_premises_id");
+
+                    b.HasIndex("ItemId", "AuthorityId")
+                        .HasDatabaseName("ix_sign_item_id_authority_id");
+
+                    b.ToTable("sign", "intelligence");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Intelligence.PremisesLink", b =>
@@ -3882,6 +4069,10 @@ namespace PremisesWatch.Data.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("severity");
 
+                            b1.Property<Guid?>("SignId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sign_id");
+
                             b1.Property<DateTimeOffset?>("Until")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("until_at");
@@ -4639,6 +4830,24 @@ namespace PremisesWatch.Data.Migrations
                         .HasConstraintName("fk_conditions_acknowledgement_item_item_id_authority_id");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.Disclosure", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_premises_premises_id");
+
+                    b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "AuthorityId")
+                        .HasPrincipalKey("Id", "AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_item_item_id_authority_id");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Intelligence.FullText", b =>
                 {
                     b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
@@ -4669,6 +4878,24 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_item_authority_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Intelligence.ItemSign", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_premises_premises_id");
+
+                    b.HasOne("PremisesWatch.Domain.Intelligence.IntelligenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "AuthorityId")
+                        .HasPrincipalKey("Id", "AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_item_item_id_authority_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Intelligence.PremisesLink", b =>

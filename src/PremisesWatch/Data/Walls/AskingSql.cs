@@ -1,4 +1,5 @@
 using System.Transactions;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace PremisesWatch.Data.Walls;
@@ -27,6 +28,10 @@ internal static class AskingSql
         await command.PrepareAsync(cancel);
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <summary>Until the transaction ends, or the name is taken back.</summary>
+    public static Task Act(PremisesWatchDb db, string name, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select set_config('premiseswatch.system', {name}, true)", cancel);
 
     /// <summary>To stand before another statement, in one round trip with it.</summary>
     public static NpgsqlBatchCommand First(Asking asking)

@@ -13,6 +13,7 @@ public static class AuditWords
         ["monitoring.assignment"] = "the officer of the place", ["monitoring.setting_note"] = "what is noted of the setting", ["monitoring.band_override"] = "a band held by hand",
         ["monitoring.cover"] = "cover", ["monitoring.visit_draft"] = "a draft of a visit", ["monitoring.ward_officer"] = "the officer of a ward", ["people.person"] = "a person",
         ["people.person_role"] = "the roles of a person", ["people.person_authority"] = "the authorities of a person", ["people.saved_search"] = "a saved search",
+        ["intelligence.item"] = "an item of intelligence", ["intelligence.sign"] = "what an item says was seen", ["intelligence.disclosure"] = "a disclosure of an item",
         ["audit.sample"] = "a sample of the audit", ["audit.detail"] = "what was sought",
     };
 

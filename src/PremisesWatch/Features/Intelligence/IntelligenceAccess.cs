@@ -12,6 +12,7 @@ public sealed class IntelligenceAccess : AccessRows
         AccessRow.For(IntelligenceLinks.Mine, "GET", Role.LicensingOfficer, Role.AwakenTeam, Role.Cplo, Role.PoliceLiaison),
         AccessRow.For(IntelligenceLinks.Queue, "GET", Role.PoliceLiaison),
         AccessRow.For(IntelligenceLinks.Reviews, "GET", Role.Cplo, Role.PoliceLiaison),
+        AccessRow.For(IntelligenceLinks.Disclosures, "GET", Role.Cplo, Role.PoliceLiaison, Role.Manager),
         AccessRow.For("/intelligence/{id:guid}", "GET", Role.LicensingOfficer, Role.AwakenTeam, Role.Cplo, Role.PoliceLiaison),
         AccessRow.For("/intelligence/{id:guid}/grade", "GET POST", Role.PoliceLiaison),
         AccessRow.For("/intelligence/{id:guid}/export", "GET POST", Role.LicensingOfficer, Role.Cplo, Role.PoliceLiaison, Role.Manager),

@@ -19,6 +19,10 @@ internal static class IntelligenceSql
     public static Task<int> RestrictedAt(PremisesWatchDb db, Guid[] premises, CancellationToken cancel) =>
         db.Database.SqlQuery<int>($"select walls.restricted_items({premises}) as \"Value\"").SingleAsync(cancel);
 
+    /// <summary>Whether something adds to a figure that the person who asks may not read; nothing of it.</summary>
+    public static Task<bool> SomethingRestrictedAdds(PremisesWatchDb db, Guid linesOf, CancellationToken cancel) =>
+        db.Database.SqlQuery<bool>($"select walls.restricted_lines({linesOf}) as \"Value\"").SingleAsync(cancel);
+
     public static Task<ItemCounts> Counts(PremisesWatchDb db, DateOnly today, CancellationToken cancel) =>
         db.Database.SqlQuery<ItemCounts>($"select waiting, graded, review_due from walls.item_counts({today})").SingleAsync(cancel);
 }

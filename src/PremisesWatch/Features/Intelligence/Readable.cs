@@ -25,6 +25,23 @@ internal static class Readable
             : db.FullTexts.Where(text => !text.RiskToSource && text.AuthorId == id);
     }
 
+    /// <summary>What an item says was seen, for those who read its full text.</summary>
+    public static IQueryable<ItemSign> SignsFor(this PremisesWatchDb db, ICurrentPerson person)
+    {
+        var id = person.Id;
+        return person.Is(Role.PoliceLiaison) ? db.ItemSigns
+            : person.Is(Role.Cplo) ? db.ItemSigns.Where(sign => !sign.RiskToSource)
+            : person.Is(Role.LicensingOfficer, Role.AwakenTeam) ? db.ItemSigns.Where(sign => !sign.RiskToSource && sign.AuthorId == id)
+            : db.ItemSigns.Where(_ => false);
+    }
+
+    /// <summary>Who had what of an item: for those who answer for it, and for whoever gave it.</summary>
+    public static IQueryable<Disclosure> DisclosuresFor(this PremisesWatchDb db, ICurrentPerson person)
+    {
+        var id = person.Id;
+        return person.Is(Role.PoliceLiaison, Role.Cplo, Role.Manager) ? db.Disclosures : db.Disclosures.Where(disclosure => disclosure.PersonId == id);
+    }
+
     public static IQueryable<SanitisedText> SanitisedFor(this PremisesWatchDb db, ICurrentPerson person)
     {
         var reads = person.Is(Role.LicensingOfficer, Role.Cplo, Role.PoliceLiaison, Role.Manager);

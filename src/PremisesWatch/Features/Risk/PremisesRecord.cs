@@ -4,6 +4,7 @@ using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
 using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Risk;
@@ -35,6 +36,7 @@ public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
             .Where(visit => ids.Contains(visit.PremisesId) && visit.EndedAt == null)
             .OrderByDescending(visit => visit.ArrivedAt).ThenBy(visit => visit.Id).Take(MostVisits * ids.Length).ToListAsync(cancel)).ToLookup(visit => visit.PremisesId);
         var signs = await Signs(ids, cancel);
+        var restricted = await Restricted(ids, cancel);
         var overrides = await Overrides(ids, cancel);
         return places.ConvertAll(place =>
         {
@@ -42,7 +44,7 @@ public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
             var completed = all.FindAll(visit => visit.Outcome == VisitOutcome.Completed);
             var facts = SettingFacts.Of(place, types[place.TypeCode], notes.GetValueOrDefault(place.Id));
             var inputs = new RiskInputs(
-                types[place.TypeCode].HasAccommodation, facts, Controls(completed), [.. signs[place.Id]], Credits(completed), [.. overrides[place.Id]]);
+                types[place.TypeCode].HasAccommodation, facts, Controls(completed), [.. signs[place.Id], .. restricted[place.Id]], Credits(completed), [.. overrides[place.Id]]);
             return new PremisesRecord(place, standings.GetValueOrDefault(place.Id), inputs, place.HoursKnown && place.Hours.TradesAfter23(), Dates(all, completed));
         });
     }
@@ -74,6 +76,21 @@ public sealed class ReadPremisesRecord(PremisesWatchDb db, TimeProvider clock)
             Sign = new Sign(
                 observation.Id, observation.IndicatorCode, observation.Severity, observation.ProvenanceCode, observation.SourceKey,
                 observation.ObservedAt, decided == null ? null : decided.DecidedAt),
+        }).Take(MostSigns * ids.Length).ToListAsync(cancel)).ToLookup(row => row.PremisesId, row => row.Sign);
+
+    /// <summary>Of police items: whoever may not read them assesses under a name of the program that does.</summary>
+    private async Task<ILookup<Guid, Sign>> Restricted(Guid[] ids, CancellationToken cancel) => (await (
+        from sign in db.ItemSigns
+        where ids.Contains(sign.PremisesId)
+        join flag in db.Flags.Where(flag => flag.Restricted && flag.DecidedAt != null) on RiskFlags.OfSign + sign.Id.ToString() equals flag.CauseKey into flags
+        from decided in flags.DefaultIfEmpty()
+        orderby sign.ObservedAt descending
+        select new
+        {
+            sign.PremisesId,
+            Sign = new Sign(
+                sign.Id, sign.IndicatorCode, sign.Severity, Provenance.Police, sign.SourceKey, sign.ObservedAt,
+                decided == null ? null : decided.DecidedAt, new ItemGrade(sign.Source, sign.Assessment)),
         }).Take(MostSigns * ids.Length).ToListAsync(cancel)).ToLookup(row => row.PremisesId, row => row.Sign);
 
     private async Task<ILookup<Guid, BandHeld>> Overrides(Guid[] ids, CancellationToken cancel)

@@ -14,6 +14,11 @@ public sealed record WalledRow(string Table, string Key, int Authority, Guid? Wr
 
     public bool RiskToSource { get; init; }
 
+    public bool Restricted { get; init; }
+
+    /// <summary>The row of another table that this one's walls ask for; null where there is none.</summary>
+    public WalledRow? Other { get; init; }
+
     public bool IsIntelligence => Table.StartsWith("intelligence.", StringComparison.Ordinal);
 }
 
@@ -25,14 +30,16 @@ public static class NeedToKnow
 
     public static bool MaySee(Viewer viewer, WalledRow row) => row.IsIntelligence
         ? Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Reads(role, row, IsTheirs(viewer, row)))
-        : !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id);
+        : !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id)
+            && (row.Other is null || MaySee(viewer, row.Other))
+            && !(row.Table == "monitoring.flag" && row.Restricted && !viewer.Roles.Any(role => role is Role.Cplo or Role.PoliceLiaison or Role.Manager));
 
     public static (bool Adds, bool Changes, bool Removes) MayChange(Viewer viewer, WalledRow row)
     {
         if (row.IsIntelligence)
         {
             return (
-                Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Adds(role, row, IsTheirs(viewer, row))),
+                Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Adds(role, row, IsTheirs(viewer, row), row.Other is { } other && MaySee(viewer, other))),
                 Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Changes(role, row)),
                 Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Removes(role, row)));
         }
@@ -41,8 +48,21 @@ public static class NeedToKnow
         return (may, may, may);
     }
 
-    /// <summary>The demonstration tells of visits, and of no intelligence.</summary>
-    public static string ActsOnSeeding(string table) => table.StartsWith("intelligence.", StringComparison.Ordinal) ? "" : "readswrites";
+    /// <summary>The demonstration tells of all that there is.</summary>
+    public static string ActsOnSeeding(string table) => "readswrites";
+
+    /// <summary>What the program does for whoever moves a figure: works it out with what they may not read.</summary>
+    public static string ActsOnAssessing(string table) => table is "intelligence.sign" or "monitoring.risk_line" or "monitoring.flag" or "monitoring.escalation_step" or "monitoring.escalation_item"
+        ? "readswrites"
+        : "";
+
+    /// <summary>By the clock: of items no more than their signs.</summary>
+    public static string ActsAtNight(string table) => table switch
+    {
+        "intelligence.sign" => "reads",
+        _ when table.StartsWith("intelligence.", StringComparison.Ordinal) => "",
+        _ => "any",
+    };
 
     /// <summary>What the program does for an administrator when somebody leaves.</summary>
     public static string ActsOnLeaving(string table) => table.Split('.')[1] switch

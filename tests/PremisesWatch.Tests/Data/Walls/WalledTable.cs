@@ -15,6 +15,16 @@ public sealed record WalledTable(string Path, string[] Key, IReadOnlyDictionary<
         ["monitoring.visit_factor"] = ("visit_id", "monitoring.visit"),
     };
 
+    /// <summary>Tables whose walls ask for a row of another, by the columns that say which; the others are made before them.</summary>
+    private static readonly Dictionary<string, (string Table, string[] Columns)> Ask = new()
+    {
+        ["monitoring.risk_line"] = ("intelligence.sign", ["sign_id"]),
+        ["intelligence.premises_link"] = ("intelligence.item", ["item_id"]),
+        ["intelligence.disclosure"] = ("intelligence.sanitised_text", ["item_id", "premises_id"]),
+    };
+
+    public (string Table, string[] Columns)? Asks => Ask.TryGetValue(Path, out var other) ? other : null;
+
     public (string Column, string Parent)? Follows => Follow.TryGetValue(Path, out var parent) ? parent : null;
 
     public string KeySql => $"concat_ws('/', {string.Join(", ", Key.Select(column => $"t.\"{column}\""))})";
@@ -42,7 +52,7 @@ public sealed record WalledTable(string Path, string[] Key, IReadOnlyDictionary<
         return [.. found.GroupBy(row => row.Path)
             .Select(table => new WalledTable(
                 table.Key, [.. table.Where(row => row.InKey).Select(row => row.Column)], table.ToDictionary(row => row.Column, row => row.Type)))
-            .OrderBy(table => table.Follows is null ? 0 : 1)];
+            .OrderBy(table => table.Follows is null ? 0 : 1).ThenBy(table => table.Asks is null ? 0 : 1)];
     }
 
     /// <summary>A row with something in every column; the key is new.</summary>
@@ -55,7 +65,8 @@ public sealed record WalledTable(string Path, string[] Key, IReadOnlyDictionary<
             {
                 "authority_id" => authority,
                 "person_id" or "author_id" => writer.ToString(),
-                "risk_to_source" => number % 5 == 0,
+                "risk_to_source" or "restricted" => number % 5 == 0,
+                "sign_id" => null,
                 _ when column == Follows?.Column => parent,
                 _ => Some(type, number),
             };

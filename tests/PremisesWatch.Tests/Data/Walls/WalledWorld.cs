@@ -79,18 +79,37 @@ public sealed class WalledWorld
     private async Task Fill(NpgsqlConnection admin, WalledTable table, List<int> authorities, int count)
     {
         var parents = table.Follows is { } follows ? Rows.Where(row => row.Table == follows.Parent).ToList() : [];
+        var others = table.Asks is { } asks ? Rows.Where(row => row.Table == asks.Table).ToList() : [];
         var made = Enumerable.Range(0, count).Select(index =>
         {
             var parent = parents.Count > 0 ? parents[index % parents.Count] : null;
             var (authority, writer) = (parent?.Authority ?? authorities[index % authorities.Count], People[index % People.Count].Id);
             var row = table.Row(authority, writer, parent?.Key, ++_number);
+            var other = others.Count > 0 && index % 3 != 0 ? OtherOf(table, row, others, authority, index) : null;
             var known = OneWriters.Contains(table.Path) || IsIntelligence(table.Path) ? writer : (Guid?)null;
-            var risk = row.TryGetPropertyValue("risk_to_source", out var said) && said!.GetValue<bool>();
-            return (Row: row, Of: new WalledRow(table.Path, Key(table, row), authority, known) { Json = row.ToJsonString(), RiskToSource = risk });
+            var risk = Says(row, "risk_to_source");
+            return (Row: row, Of: new WalledRow(table.Path, Key(table, row), authority, known) { Json = row.ToJsonString(), RiskToSource = risk, Restricted = Says(row, "restricted"), Other = other });
         }).ToList();
         await WorldSql.Add(admin, table.Path, new JsonArray([.. made.Select(each => each.Row)]));
         Rows.AddRange(made.Select(each => each.Of));
     }
+
+    /// <summary>Lets a row name one of another table in the same authority, of its own writer or not.</summary>
+    private static WalledRow OtherOf(WalledTable table, JsonObject row, List<WalledRow> others, int authority, int index)
+    {
+        var near = others.Where(other => other.Authority == authority).ToList();
+        var own = near.Where(other => other.Writer is not null && $"{other.Writer}" == $"{row["author_id"]}").ToList();
+        var pick = own.Count > 0 && index % 3 == 1 ? own : near;
+        var other = pick[index / 3 % pick.Count];
+        foreach (var (column, value) in table.Asks!.Value.Columns.Zip(other.Key.Split('/')))
+        {
+            row[column] = value;
+        }
+
+        return other;
+    }
+
+    private static bool Says(JsonObject row, string column) => row.TryGetPropertyValue(column, out var said) && said!.GetValue<bool>();
 
     private static string Key(WalledTable table, JsonObject row) => string.Join('/', table.Key.Select(column => row[column]!.ToString()));
 }

@@ -81,7 +81,9 @@ public sealed class WallsTests : AppTests
         var part = world.Only(path);
         return role == "premiseswatch_app"
             ? (await Wrong(part, admin)).Count == 0 && (await WrongChanges(part, admin)).Count == 0 && await Acts(part, admin, "people-leave", NeedToKnow.ActsOnLeaving(path))
-            : await Acts(part, admin, "seed-demo", NeedToKnow.ActsOnSeeding(path)) && await Acts(part, admin, "unnamed", "");
+                && await Acts(part, admin, "assess-place", NeedToKnow.ActsOnAssessing(path))
+            : (NeedToKnow.ActsAtNight(path) is "any" || await Acts(part, admin, "risk-nightly", NeedToKnow.ActsAtNight(path)))
+                && await Acts(part, admin, "seed-demo", NeedToKnow.ActsOnSeeding(path)) && await Acts(part, admin, "unnamed", "");
     }
 
     private static async Task<bool> Acts(WalledWorld world, NpgsqlConnection connection, string name, string may)

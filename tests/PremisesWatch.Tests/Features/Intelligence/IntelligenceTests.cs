@@ -69,6 +69,27 @@ public abstract class IntelligenceTests : AppTests
         Assert.Equal(HttpStatusCode.Redirect, graded.StatusCode);
     }
 
+    /// <summary>Says who receives an item, as the page asks; where the page does not ask, its answers are sent all the same.</summary>
+    protected static async Task<HttpResponseMessage> Disclose(HttpClient client, Guid item, params (string Name, string? Value)[] otherwise)
+    {
+        (string Name, string? Value)[] answers =
+            [("Organisation", "childrens-services"), ("RecipientRole", "social-worker"), ("Purpose", "protect-children"), ("Basis", "children-act-11")];
+        var page = await client.Page($"/intelligence/{item}/export");
+        var form = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+            .. answers.Select(answer => KeyValuePair.Create(answer.Name, otherwise.FirstOrDefault(other => other.Name == answer.Name) is { Name: not null } other ? other.Value! : answer.Value!)),
+        ]);
+        return await client.PostAsync($"/intelligence/{item}/export?handler=Disclose", form, Cancel);
+    }
+
+    /// <returns>The address of the sheet that the disclosure opened.</returns>
+    protected static async Task<string> Sheet(HttpClient client, Guid item)
+    {
+        using var done = await Disclose(client, item);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        return done.Headers.Location!.OriginalString;
+    }
+
     protected static (string, string?)[] Day(string field, int year, int month, int day) => [(field, $"{year}-{month:00}-{day:00}")];
 
     protected async Task<string> PlacePage(Role role) => (await (await As(role)).Page($"/register/{Place.Id}")).QuerySelector("main")!.TextContent;

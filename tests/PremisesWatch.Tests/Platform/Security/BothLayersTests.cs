@@ -50,20 +50,40 @@ public sealed class BothLayersTests
     private static Task Drawn(Func<List<(Role[] Roles, int[] Authorities)>, Task> work) => DrawnTown.AnyPeople(People - 6).SampleAsync(
         others => work([.. Enum.GetValues<Role>().Select(role => (new[] { role }, new[] { 0 })), .. others]), iter: 1, threads: 1);
 
-    private static (bool Bands, bool Visit, bool Flag) ByBoth(DrawnPerson person, DrawnPlace place)
+    /// <param name="Full">The full text of the item, and what it adds.</param>
+    private sealed record Need(bool Bands, bool Visit, bool Flag, bool Item, bool Full)
+    {
+        public bool Says(string way, DrawnPlace place) => way switch
+        {
+            "item" => Item,
+            "full text" or "what it adds, on its own page" => Full,
+            "what it adds, on the page of its place" => Bands && Full,
+            "that something restricted adds" => Bands && !Full,
+            "what police let others read" or "export" => Bands && place.Shared,
+            _ => false,
+        };
+    }
+
+    private static Need ByBoth(DrawnPerson person, DrawnPlace place)
     {
         var here = person.Authorities.Contains(place.Place.AuthorityId);
+        var author = place.Told == person.Person.Id && Has(person, Role.LicensingOfficer, Role.AwakenTeam);
+        var item = here && (author || Has(person, Role.Cplo, Role.PoliceLiaison));
+        var full = item && (Has(person, Role.PoliceLiaison) || !place.Risk);
         var reads = here && person.Roles.Any(role => role is Role.LicensingOfficer or Role.Cplo or Role.PoliceLiaison or Role.Manager);
-        return (reads, reads, here && (person.Roles.Any(role => role is Role.Cplo or Role.Manager or Role.PoliceLiaison) || (reads && place.Told == person.Person.Id)));
+        var flag = here && (Has(person, Role.Cplo, Role.Manager, Role.PoliceLiaison) || (reads && place.Told == person.Person.Id && !place.Restricted));
+        return new Need(reads, reads, flag, item, full);
     }
 
-    private static (bool Bands, bool Visit, bool Flag) ByWallsAlone(DrawnPerson person, DrawnPlace place)
+    private static Need ByWallsAlone(DrawnPerson person, DrawnPlace place)
     {
-        var reads = ByBoth(person, place).Bands;
-        return (reads, reads, reads);
+        var need = ByBoth(person, place);
+        return need with { Flag = need.Bands && (!place.Restricted || Has(person, Role.Cplo, Role.Manager, Role.PoliceLiaison)) };
     }
 
-    private static async Task<List<string>> Wrong(TestApp app, DrawnTown town, Func<DrawnPerson, DrawnPlace, (bool Bands, bool Visit, bool Flag)> may)
+    private static bool Has(DrawnPerson person, params Role[] anyOf) => person.Roles.Any(anyOf.Contains);
+
+    private static async Task<List<string>> Wrong(TestApp app, DrawnTown town, Func<DrawnPerson, DrawnPlace, Need> may)
     {
         var wrong = new List<string>();
         foreach (var person in town.People)
@@ -72,6 +92,11 @@ public sealed class BothLayersTests
             foreach (var (way, read) in Ways.ToBands)
             {
                 Compare($"band by {way}", await read(client, town), place => may(person, place).Bands);
+            }
+
+            foreach (var (way, read) in Ways.ToItems)
+            {
+                Compare($"intelligence by {way}", await read(client, town), place => may(person, place).Says(way, place));
             }
 
             Compare("visit", await Ways.Visits(client, town), place => may(person, place).Visit);

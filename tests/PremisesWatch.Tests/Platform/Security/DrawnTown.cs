@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -12,9 +13,19 @@ using PremisesWatch.TestSupport;
 
 namespace PremisesWatch.Tests.Platform.Security;
 
-/// <summary>A place with all that can be known of it: a band, a visit, and a flag that one person was told of.</summary>
+/// <summary>A place with all that can be known of it: a band, a visit, a flag that one person was told of, and an item that the same person gave.</summary>
+/// <param name="Restricted">Whether the flag rests on a police item.</param>
+/// <param name="Risk">Whether reading the item is a risk to its source.</param>
+/// <param name="Shared">Whether police let others read something of it.</param>
 /// <param name="Tile">Of zoom 14; no other place lies in it.</param>
-internal sealed record DrawnPlace(Premises Place, Guid Visit, Guid Flag, Guid Told, (int X, int Y) Tile);
+internal sealed record DrawnPlace(Premises Place, Guid Visit, Guid Flag, Guid Told, (int X, int Y) Tile, Guid Item)
+{
+    public bool Restricted { get; init; }
+
+    public bool Risk { get; init; }
+
+    public bool Shared { get; init; }
+}
 
 internal sealed record DrawnPerson(Person Person, Role[] Roles, int[] Authorities);
 
@@ -74,7 +85,7 @@ internal sealed record DrawnTown(List<DrawnPerson> People, List<DrawnPlace> Plac
         var now = app.Clock.GetUtcNow();
         var place = await app.Build.Premises(authority, $"Drawn{number:00} Kitchen", with: made => made.Point = Points.At(310000 + (4000 * number), 430000));
         var (visit, flag, step) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now));
-        await app.Build.Add(new PremisesStanding { PremisesId = place.Id, AuthorityId = authority.Id, Band = Band.B, BandedAt = now });
+        await app.Build.Add(new PremisesStanding { PremisesId = place.Id, AuthorityId = authority.Id, Band = Band.B, BandedAt = now, AssessmentId = visit, LinesOfId = visit });
         await app.Build.Add(new Visit
         {
             Id = visit, Reference = $"V-{number}", SubmissionId = Guid.CreateVersion7(now), ContentHash = "x", PremisesId = place.Id, AuthorityId = authority.Id, OfficerId = told.Id,
@@ -83,10 +94,42 @@ internal sealed record DrawnTown(List<DrawnPerson> People, List<DrawnPlace> Plac
         await app.Build.Add(new Flag
         {
             Id = flag, Reference = $"F-{number}", PremisesId = place.Id, AuthorityId = authority.Id, Kind = FlagKind.RiseToA, CauseKey = $"{number}", Sentence = $"Sign{number:00} was seen",
-            RaisedAt = now, NextStep = 2, NextStepAt = now.AddDays(1),
+            Restricted = number % 4 == 1, RaisedAt = now, NextStep = 2, NextStepAt = now.AddDays(1),
         });
         await app.Build.Add(new EscalationStep { Id = step, FlagId = flag, AuthorityId = authority.Id, Step = 1, DueAt = now, TakenAt = now });
         await app.Build.Add(new EscalationItem { Id = Guid.CreateVersion7(now), StepId = step, FlagId = flag, AuthorityId = authority.Id, PersonId = told.Id, Role = Role.LicensingOfficer, SentAt = now });
-        return new DrawnPlace(place, visit, flag, told.Id, await Tile(app, place.Id));
+        await Item(app, place, step, visit, number, told, now);
+        return new DrawnPlace(place, visit, flag, told.Id, await Tile(app, place.Id), step) { Restricted = number % 4 == 1, Risk = number % 3 == 0, Shared = number % 2 == 0 };
+    }
+
+    /// <summary>Graded, with a sign that adds to the figure of its place.</summary>
+    private static async Task Item(TestApp app, Premises place, Guid id, Guid assessment, int number, Person author, DateTimeOffset now)
+    {
+        var (authority, risk) = (place.AuthorityId, number % 3 == 0);
+        var item = new IntelligenceItem { Id = id, AuthorityId = authority, Reference = $"I-{number}", RiskToSource = risk, AuthorId = author.Id, AuthorRole = Role.LicensingOfficer, SubmittedAt = now };
+        item.GradeAs(new Grading(SourceGrade.Untested, AssessmentGrade.B, HandlingCode.P, null, null, new DateOnly(2027, 5, 3)), author.Id, now);
+        await app.Build.Add(item);
+        await app.Build.Add(new FullText { ItemId = id, AuthorityId = authority, AuthorId = author.Id, RiskToSource = risk, Provenance = "Told", Text = $"Heard{number:00}" });
+        await app.Build.Add(new PremisesLink { ItemId = id, PremisesId = place.Id, AuthorityId = authority, AuthorId = author.Id, LinkedAt = now });
+        if (number % 2 == 0)
+        {
+            await app.Build.Add(new SanitisedText
+            {
+                ItemId = id, PremisesId = place.Id, AuthorityId = authority, Reference = item.Reference, Text = $"Said{number:00}", Source = SourceGrade.Untested, Assessment = AssessmentGrade.B,
+                Handling = HandlingCode.P, ReleasedAt = now,
+            });
+        }
+
+        await app.Build.Add(new ItemSign
+        {
+            Id = id, ItemId = id, PremisesId = place.Id, AuthorityId = authority, AuthorId = author.Id, RiskToSource = risk, IndicatorCode = "T09", CatalogueVersion = 1, Severity = 3,
+            ObservedAt = now, Source = SourceGrade.Untested, Assessment = AssessmentGrade.B, SourceKey = $"item:{number}",
+        });
+        await app.Build.Add(new RiskAssessment { Id = assessment, PremisesId = place.Id, AuthorityId = authority, PolicyVersion = 1, AssessedAt = now, Band = Band.B, Cause = "first", LinesOfId = assessment });
+        await app.Build.Add(new StoredRiskLine
+        {
+            AssessmentId = assessment, Ordinal = 0,
+            Line = new RiskLine { Block = RiskBlock.Signal, Code = "T09", Amount = 6.4, HalfLifeDays = 120, From = now, Severity = 3, LowSeverity = true, ProvenanceCode = "police", Rank = 1, SignId = id },
+        });
     }
 }

@@ -111,6 +111,16 @@ public abstract class TwoAuthorities : AppTests
             ItemId = item.Id, PremisesId = place.Id, AuthorityId = place.AuthorityId, Reference = item.Reference, Text = $"Said of {name}.", Source = SourceGrade.Untested,
             Assessment = AssessmentGrade.B, Handling = HandlingCode.P, ReleasedAt = Now,
         });
+        await App.Build.Add(new ItemSign
+        {
+            Id = Id(), ItemId = item.Id, PremisesId = place.Id, AuthorityId = place.AuthorityId, AuthorId = author.Id, IndicatorCode = "T09", CatalogueVersion = 1, Severity = 3,
+            ObservedAt = Now, SourceKey = "item:one",
+        });
+        await App.Build.Add(new Disclosure
+        {
+            Id = Id(), ItemId = item.Id, PremisesId = place.Id, AuthorityId = place.AuthorityId, Reference = item.Reference, Grade = "2BP", ReleasedAt = Now, PersonId = author.Id,
+            DisclosedAt = Now, Organisation = "police", RecipientRole = "investigating-officer", Purpose = "prevent-crime", LegalBasis = "law-enforcement",
+        });
         return item.Id;
     }
 

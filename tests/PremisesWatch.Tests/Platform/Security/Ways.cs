@@ -23,6 +23,21 @@ internal static class Ways
 
     public static Task<HashSet<Guid>> Visits(HttpClient client, DrawnTown town) => Each(town, place => Says(client, $"/visits/{place.Visit}", "V-"));
 
+    /// <summary>Ways that show an item, and what it adds to the figure of its place.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<HttpClient, DrawnTown, Task<HashSet<Guid>>>> ToItems =
+        new Dictionary<string, Func<HttpClient, DrawnTown, Task<HashSet<Guid>>>>
+        {
+            ["item"] = (client, town) => Each(town, place => Says(client, $"/intelligence/{place.Item}", "2BP")),
+            ["full text"] = (client, town) => Each(town, place => Says(client, $"/intelligence/{place.Item}", "Heard")),
+            ["what it adds, on its own page"] = (client, town) => Each(town, place => Says(client, $"/intelligence/{place.Item}", "T09")),
+            ["what it adds, on the page of its place"] = (client, town) => Each(town, place => Says(client, $"/register/{place.Place.Id}", "T09")),
+            ["that something restricted adds"] = (client, town) => Each(town, place => Says(client, $"/register/{place.Place.Id}", "Something restricted adds to this")),
+            ["what police let others read"] = (client, town) => Each(town, place => Says(client, $"/register/{place.Place.Id}", "Said")),
+            ["export"] = (client, town) => Each(town, place => Says(client, $"/intelligence/{place.Item}/export", "Disclose and open")),
+            ["any list, file, tile or answer"] = async (client, town) => await Text(client, "/register?sort=name") is var list && await Text(client, "/register/places.csv") is var file
+                && await Text(client, "/map/places?box=-8,49,2,61") is var answer && new[] { list, file, answer }.Any(text => text.Contains("T09", StringComparison.Ordinal)) ? [.. town.Places.Select(place => place.Place.Id)] : [],
+        };
+
     public static Task<HashSet<Guid>> Flags(HttpClient client, DrawnTown town) => Each(town, place => Says(client, $"/flags/{place.Flag}", "Sign"));
 
     public static async Task<HashSet<Guid>> FlagsListed(HttpClient client, DrawnTown town)

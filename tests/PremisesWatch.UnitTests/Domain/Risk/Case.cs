@@ -1,3 +1,4 @@
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Risk;
 
 namespace PremisesWatch.UnitTests.Domain.Risk;
@@ -54,6 +55,15 @@ internal sealed class Case
     {
         var id = Guid.CreateVersion7(Today);
         _signs.Add(new Sign(id, indicator, severity, provenance, source ?? $"visit:{id}", Today.AddDays(-daysAgo), flagDecidedAt));
+        return this;
+    }
+
+    /// <summary>A police item; its source its own where null.</summary>
+    public Case Item(string indicator, int severity, double daysAgo, SourceGrade? source, AssessmentGrade? assessment, string? sourceKey = null, DateTimeOffset? flagDecidedAt = null)
+    {
+        var id = Guid.CreateVersion7(Today);
+        _signs.Add(new Sign(
+            id, indicator, severity, Provenance.Police, sourceKey ?? $"item:{id}", Today.AddDays(-daysAgo), flagDecidedAt, new ItemGrade(source, assessment)));
         return this;
     }
 

@@ -61,6 +61,9 @@ public sealed class PolicyPropertyTests
         Refused("Controls must", Default with { Control = Default.Control with { Controls = [] } });
         Refused("half-life above 0", Default with { Signal = Default.Signal with { Severities = [.. Default.Signal.Severities.Select(row => row with { HalfLifeDays = 0 })] } });
         Refused("way of knowing", Default with { Signal = Default.Signal with { Provenances = [new Provenance("officer", "Seen", 1.1)] } });
+        Refused("suspected to be false", With(police => police with { Assessments = [.. police.Assessments.Select(row => row with { Factor = 1 })] }));
+        Refused("Each assessment", With(police => police with { Assessments = [.. police.Assessments.Skip(1)] }));
+        Refused("Each assessment", With(police => police with { Sources = [.. police.Sources.Select(row => row with { Factor = 1.1 })] }));
         Refused("Repeats", Default with { Signal = Default.Signal with { Repeats = [0.5, 1] } });
     }
 
@@ -71,6 +74,8 @@ public sealed class PolicyPropertyTests
 
     private static RiskPolicy With(Band band, Func<BandPolicy, BandPolicy> change) =>
         Default with { Bands = [.. Default.Bands.Select(row => row.Band == band ? change(row) : row)] };
+
+    private static RiskPolicy With(Func<PolicePolicy, PolicePolicy> change) => Default with { Signal = Default.Signal with { Police = change(Default.Signal.Police!) } };
 
     private static Case Place(bool accommodation, int[] facts, int[] controls, int credits)
     {

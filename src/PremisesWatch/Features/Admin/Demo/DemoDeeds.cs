@@ -40,6 +40,8 @@ internal sealed class DemoDeeds
         _decide = new DecideFlag(db, clock, teller, _assess);
     }
 
+    public DemoIntelligence Intelligence(IReadOnlyList<Person> people) => new(_db, _clock, _teller, _assess, people);
+
     public Task<VisitQuestions> Questions(string type) => _questions.For(type);
 
     public async Task Visit(Person officer, Premises place, VisitForm form)

@@ -27,6 +27,7 @@ internal sealed class DemoStory(PremisesWatchDb db, DemoClock clock, DemoDeeds d
 
         Severe(places, now);
         Reports(places, now);
+        _events.AddRange(DemoIntelligence.Items.Select(item => (now.AddDays(-item.DaysAgo), (Func<Task>)(() => deeds.Intelligence(people).Tell(item, places, cancel)))));
         var ordered = _events.Where(told => told.At < now).OrderBy(told => told.At).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {

@@ -54,6 +54,7 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         await Renew(SeedFile.Rows<BasisOfEntry>("reference/bases-of-entry.csv"), basis => basis.Code, cancel);
         await Renew(SeedFile.Rows<Agency>("reference/agencies.csv"), agency => agency.Code, cancel);
         await Renew(SeedFile.Rows<GradeWord>("reference/grades.csv"), word => (word.Part, word.Code), cancel);
+        await Renew(SeedFile.Rows<DisclosureWord>("reference/disclosure-words.csv"), word => (word.Part, word.Code), cancel);
         await Renew(SeedFile.Rows<LadderStep>("reference/ladders.csv"), step => (step.Kind, step.Step, step.Role), cancel);
         await Renew(SeedFile.Rows<LicenceLayoutColumn>("reference/licence-layouts.csv"), column => (column.Layout, column.Position), cancel);
         await Renew(SeedFile.Rows<LicenceWord>("reference/licence-words.csv"), word => (word.Kind, word.Word), cancel);

@@ -4,6 +4,8 @@ using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Intelligence;
+using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
@@ -14,19 +16,20 @@ namespace PremisesWatch.Features.Escalation.Decide;
 /// <param name="At">When it was taken, or will be.</param>
 public sealed record Rung(int Step, string Whom, DateTimeOffset At, bool Taken);
 
-public sealed record Evidence(string Indicator, string Wording, int Severity, string Provenance, string? WhatWasSeen, DateTimeOffset ObservedAt, Guid? VisitId);
+public sealed record Evidence(string Indicator, string Wording, int Severity, string Provenance, string? WhatWasSeen, DateTimeOffset ObservedAt, Guid? VisitId, Guid? ItemId = null);
 
+/// <param name="SomethingRestricted">Something adds to the figure of the place that this person may not read.</param>
 public sealed record FlagFile(
-    Flag Flag, Premises Premises, PremisesStanding? Standing, IReadOnlyList<Rung> Ladder, IReadOnlyList<Evidence> Evidence, string? DecidedBy);
+    Flag Flag, Premises Premises, PremisesStanding? Standing, IReadOnlyList<Rung> Ladder, IReadOnlyList<Evidence> Evidence, bool SomethingRestricted, string? DecidedBy);
 
 /// <summary>Reads all that a decision needs, and marks the person's items of the flag as read.</summary>
 [Operation]
-public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, Risk.CurrentPolicy currentPolicy)
+public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, Risk.CurrentPolicy currentPolicy, ReadSigns readSigns)
 {
     public async Task<FlagFile?> Run(Guid id, CancellationToken cancel = default)
     {
         var me = person.Id;
-        var flag = await db.Flags.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
+        var flag = await db.FlagsFor(person).AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
         var mine = await db.EscalationItems.AnyAsync(item => item.FlagId == id && item.PersonId == me, cancel);
         if (flag is null || !(mine || person.Is(Role.Cplo, Role.Manager, Role.PoliceLiaison)))
         {
@@ -36,12 +39,14 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         var now = clock.GetUtcNow();
         await db.EscalationItems.Where(item => item.FlagId == id && item.PersonId == me && item.ReadAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.ReadAt, now), cancel);
+        var standing = await db.Standings.AsNoTracking().SingleOrDefaultAsync(standing => standing.PremisesId == flag.PremisesId, cancel);
         return new FlagFile(
             flag,
             await db.Premises.AsNoTracking().SingleAsync(premises => premises.Id == flag.PremisesId, cancel),
-            await db.Standings.AsNoTracking().SingleOrDefaultAsync(standing => standing.PremisesId == flag.PremisesId, cancel),
+            standing,
             await Ladder(flag, cancel),
-            await Seen(flag, cancel),
+            [.. await Seen(flag, cancel), .. await Told(flag, cancel)],
+            standing is not null && await readSigns.SomethingRestrictedAdds(standing.LinesOfId, cancel),
             await db.Users.Where(decider => decider.Id == flag.DecidedBy).Select(decider => decider.Name).SingleOrDefaultAsync(cancel));
     }
 
@@ -77,6 +82,12 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         _ => $"the {RoleWords.Of(step.Role)} on cover",
     }));
 
+    /// <summary>By police items that this person may read; of a flag that an observation raised, none.</summary>
+    private async Task<IEnumerable<Evidence>> Told(Flag flag, CancellationToken cancel) => flag.ObservationId is not null ? []
+        : (await readSigns.At(flag.PremisesId, cancel)).Where(sign => flag.Kind != FlagKind.Severity5 || flag.CauseKey == RiskFlags.OfSign + sign.Id).Take(20)
+            .Select(sign => new Evidence(
+                sign.IndicatorCode, sign.Wording, sign.Severity, $"Police item {sign.Reference}, graded {sign.Grade}", null, sign.ObservedAt, null, sign.ItemId));
+
     /// <summary>What raised it; for a rise or repeated signs, the signs of the last 90 days.</summary>
     private async Task<List<Evidence>> Seen(Flag flag, CancellationToken cancel)
     {
@@ -85,7 +96,7 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             from observation in db.Observations
             join indicator in db.Indicators on new { observation.IndicatorCode, observation.CatalogueVersion } equals new { IndicatorCode = indicator.Code, indicator.CatalogueVersion }
             where observation.PremisesId == flag.PremisesId && observation.WithdrawnAt == null
-                && (flag.ObservationId == null ? observation.ObservedAt >= since && observation.ObservedAt <= flag.RaisedAt : observation.Id == flag.ObservationId)
+                && (flag.ObservationId == null ? flag.Kind != FlagKind.Severity5 && observation.ObservedAt >= since && observation.ObservedAt <= flag.RaisedAt : observation.Id == flag.ObservationId)
             orderby observation.ObservedAt descending
             select new { observation, indicator.Wording }).Take(20).ToListAsync(cancel);
         var policy = await currentPolicy.Get(cancel);

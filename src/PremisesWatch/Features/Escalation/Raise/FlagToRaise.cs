@@ -11,4 +11,5 @@ public sealed record FlagToRaise(
     string Sentence,
     Guid? ObservationId = null,
     Guid? VisitId = null,
-    Guid? RaisedBy = null);
+    Guid? RaisedBy = null,
+    bool Restricted = false);

@@ -36,6 +36,7 @@ public sealed class RaiseFlag(PremisesWatchDb db, TimeProvider clock, ClimbLadde
             Sentence = what.Sentence,
             ObservationId = what.ObservationId,
             VisitId = what.VisitId,
+            Restricted = what.Restricted,
             RaisedBy = what.RaisedBy,
             RaisedAt = now,
             NextStep = 1,

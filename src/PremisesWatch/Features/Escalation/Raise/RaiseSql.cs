@@ -11,12 +11,12 @@ internal static class RaiseSql
     /// <summary>Unique on premises, kind and cause: who else raises the same at this moment is waited for, and theirs stands.</summary>
     private const string RaiseThem = """
         insert into monitoring.flag
-          (id, reference, premises_id, authority_id, kind, cause_key, sentence, observation_id, visit_id, raised_by, raised_at, next_step, next_step_at)
+          (id, reference, premises_id, authority_id, kind, cause_key, sentence, observation_id, visit_id, raised_by, restricted, raised_at, next_step, next_step_at)
         select w.id, 'F-' || @year || '-' || lpad(n.number, greatest(6, length(n.number)), '0'),
-          w.premises_id, w.authority_id, w.kind, w.cause_key, w.sentence, w.observation_id, w.visit_id, w.raised_by, @now, 1, @now
+          w.premises_id, w.authority_id, w.kind, w.cause_key, w.sentence, w.observation_id, w.visit_id, w.raised_by, w.restricted, @now, 1, @now
         from (
-          select * from unnest(@ids, @premises, @authorities, @kinds, @causes, @sentences, @observations, @visits, @raised_by)
-            as f(id, premises_id, authority_id, kind, cause_key, sentence, observation_id, visit_id, raised_by)
+          select * from unnest(@ids, @premises, @authorities, @kinds, @causes, @sentences, @observations, @visits, @raised_by, @restricted)
+            as f(id, premises_id, authority_id, kind, cause_key, sentence, observation_id, visit_id, raised_by, restricted)
           where not exists (
             select from monitoring.flag known
             where known.premises_id = f.premises_id and known.kind = f.kind and known.cause_key = f.cause_key)
@@ -44,6 +44,7 @@ internal static class RaiseSql
             Column("sentences", NpgsqlDbType.Text, flag => flag.Sentence),
             Column("observations", NpgsqlDbType.Uuid, flag => flag.ObservationId),
             Column("visits", NpgsqlDbType.Uuid, flag => flag.VisitId),
-            Column("raised_by", NpgsqlDbType.Uuid, flag => flag.RaisedBy)).ToListAsync(cancel);
+            Column("raised_by", NpgsqlDbType.Uuid, flag => flag.RaisedBy),
+            Column("restricted", NpgsqlDbType.Boolean, flag => flag.Restricted)).ToListAsync(cancel);
     }
 }

@@ -38,6 +38,16 @@ public sealed class ExportItem(PremisesWatchDb db, TimeProvider clock, ICurrentP
             found.text, found.Name, GradingRules.MayLeave(found.text.Handling, found.text.ConditionsExpireOn, acknowledged, clock.UkToday()));
     }
 
+    /// <returns>Null where this person disclosed nothing under that id, or police have written it anew since.</returns>
+    public Task<Disclosure?> Disclosed(ItemToExport item, Guid disclosure, CancellationToken cancel = default)
+    {
+        var (me, text) = (person.Id, item.Text);
+        return db.DisclosuresFor(person).AsNoTracking().SingleOrDefaultAsync(
+            known => known.Id == disclosure && known.PersonId == me && known.ItemId == text.ItemId && known.PremisesId == text.PremisesId
+                && known.ReleasedAt == text.ReleasedAt,
+            cancel);
+    }
+
     /// <param name="read">The conditions as this person read them.</param>
     /// <returns>False where they are no longer those, or have ended: nothing is recorded.</returns>
     public async Task<bool> Acknowledge(ItemToExport item, string? read, CancellationToken cancel = default)

@@ -1,18 +1,24 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Domain.Intelligence;
+using PremisesWatch.Domain.Observations;
 using PremisesWatch.Features.Intelligence.Read;
 using PremisesWatch.Platform.Time;
 
 namespace PremisesWatch.Features.Intelligence.Grade;
 
-public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlaces find, GradeItem grade, TimeProvider clock) : PageModel
+public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, ReadItemIndicators readIndicators, FindPlaces find, GradeItem grade, TimeProvider clock) : PageModel
 {
     private const int LongestText = 4000;
+    private const int EarliestYear = 2000;
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm";
 
     public ItemFile Record { get; private set; } = null!;
 
     public GradeWords Words { get; private set; } = null!;
+
+    public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
     public bool GradedBefore { get; private set; }
 
@@ -40,6 +46,16 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlac
     [BindProperty]
     public string? Places { get; set; }
 
+    /// <summary>Code of what was seen; empty where it is not said.</summary>
+    [BindProperty]
+    public string? Indicator { get; set; }
+
+    [BindProperty]
+    public string? SeenAt { get; set; }
+
+    [BindProperty]
+    public string? SeenAtPlaces { get; set; }
+
     [BindProperty]
     public string? Sanitised { get; set; }
 
@@ -60,6 +76,12 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlac
         (Version, Source, Assessment, Handling, Marking) = (item.Version, item.Source, item.Assessment, item.Handling, item.Marking);
         (Conditions, ConditionsExpireOn, Sanitised) = (item.HandlingConditions, item.ConditionsExpireOn, Record.Sanitised);
         Places = string.Join('\n', Record.Places.Select(place => place.Reference));
+        if (Record.Signs is [var sign, ..])
+        {
+            (Indicator, SeenAt) = (sign.IndicatorCode, sign.ObservedAt.ToUk().ToString(TimeFormat, CultureInfo.InvariantCulture));
+            SeenAtPlaces = Record.Signs.Count == Record.Places.Count ? null : string.Join('\n', Record.Signs.Select(seen => seen.Place));
+        }
+
         return Page();
     }
 
@@ -73,20 +95,21 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlac
         var places = await find.Run(Places, Record.Item.AuthorityId, cancel);
         var grading = Check();
         CheckPlaces(places);
+        var sign = await CheckSign(places, cancel);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
-        if (!await grade.Run(id, new GradeGiven(Version, grading!, Marking!.Value, Said(Sanitised), Said(Notes), places.Ids), cancel))
+        if (!await grade.Run(id, new GradeGiven(Version, grading!, Marking!.Value, Said(Sanitised), Said(Notes), places.Ids, sign), cancel))
         {
             GradedBefore = true;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
 
-        TempData["Done"] = $"Item {Record.Item.Reference} is graded {grading!.Code}.";
+        TempData["Done"] = $"Item {Record.Item.Reference} is graded {grading!.Code}.{(sign is null ? " What was seen is not said, so it adds nothing to a figure." : "")}";
         return LocalRedirect(IntelligenceLinks.Queue);
     }
 
@@ -141,6 +164,56 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlac
         }
     }
 
+    /// <returns>Null where nothing is said, or something is wrong.</returns>
+    private async Task<SignGiven?> CheckSign(FoundPlaces places, CancellationToken cancel)
+    {
+        if (Said(Indicator) is not { } code)
+        {
+            if (Said(SeenAt) is not null || Said(SeenAtPlaces) is not null)
+            {
+                ModelState.AddModelError(nameof(Indicator), "Choose what was seen, or clear when and where");
+            }
+
+            return null;
+        }
+
+        var indicator = Indicators.FirstOrDefault(known => known.Code == code);
+        if (indicator is null)
+        {
+            ModelState.AddModelError(nameof(Indicator), "Choose what was seen, from the list");
+        }
+
+        var seen = SeenAtTime();
+        var at = Said(SeenAtPlaces) is null ? places : await find.Run(SeenAtPlaces, Record.Item.AuthorityId, cancel);
+        if (at.Unknown.Count > 0 || at.Ids.Except(places.Ids).Any())
+        {
+            ModelState.AddModelError(nameof(SeenAtPlaces), "Enter references of the places that the item is about, or leave it empty");
+        }
+        else if (at.Ids.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Places), "Enter the place where it was seen, or choose that it is not said what was seen");
+        }
+
+        return indicator is null || seen is null ? null : new SignGiven(indicator, seen.Value, at.Ids);
+    }
+
+    private DateTimeOffset? SeenAtTime()
+    {
+        if (!DateTime.TryParseExact(SeenAt, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year < EarliestYear)
+        {
+            ModelState.AddModelError(nameof(SeenAt), "Enter when it was seen, as a date and a time");
+            return null;
+        }
+
+        var at = UkTime.FromUk(local);
+        if (at > clock.GetUtcNow())
+        {
+            ModelState.AddModelError(nameof(SeenAt), "It cannot have been seen in the future: check the date and time");
+        }
+
+        return at;
+    }
+
     private void Needs<T>(string field, T? chosen, string says)
         where T : struct, Enum
     {
@@ -157,7 +230,7 @@ public sealed class GradeModel(ReadItem read, ReadGradeWords readWords, FindPlac
             return false;
         }
 
-        (Record, Words) = (file, await readWords.Run(cancel));
+        (Record, Words, Indicators) = (file, await readWords.Run(cancel), await readIndicators.Run(cancel));
         return true;
     }
 }

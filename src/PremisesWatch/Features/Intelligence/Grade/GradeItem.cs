@@ -9,11 +9,12 @@ namespace PremisesWatch.Features.Intelligence.Grade;
 /// <param name="Version">Of the item as the grader read it.</param>
 /// <param name="Sanitised">What others may read; null for nothing.</param>
 /// <param name="Places">That the item is about.</param>
-public sealed record GradeGiven(uint Version, Grading Grading, ProtectiveMarking Marking, string? Sanitised, string? Notes, IReadOnlyList<Guid> Places);
+/// <param name="Sign">What was seen; null where it is not said, and the item adds nothing.</param>
+public sealed record GradeGiven(uint Version, Grading Grading, ProtectiveMarking Marking, string? Sanitised, string? Notes, IReadOnlyList<Guid> Places, SignGiven? Sign = null);
 
 /// <summary>Grades an item, or grades it again, and lets others read of it what the grader wrote for them, at the places it is about.</summary>
 [Operation]
-public sealed class GradeItem(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person)
+public sealed class GradeItem(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, KeepSigns keepSigns)
 {
     /// <returns>False where somebody graded it in between: nothing is saved.</returns>
     public async Task<bool> Run(Guid id, GradeGiven given, CancellationToken cancel = default)
@@ -55,6 +56,8 @@ public sealed class GradeItem(PremisesWatchDb db, TimeProvider clock, ICurrentPe
         }
 
         await db.SaveChangesAsync(cancel);
+        var source = await db.FullTextsFor(person).Where(text => text.ItemId == id).Select(text => text.SourceReference).SingleOrDefaultAsync(cancel);
+        await keepSigns.Run(item, source, given.Sign, cancel);
         return true;
     }
 

@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Intelligence.Disclosures;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Intelligence.Read;
 
-public sealed class ReadModel(ReadItem read, ReadGradeWords readWords) : PageModel
+public sealed class ReadModel(ReadItem read, ReadGradeWords readWords, ReadDisclosures readDisclosures, ICurrentPerson person) : PageModel
 {
     public ItemFile Record { get; private set; } = null!;
 
     public GradeWords Words { get; private set; } = null!;
+
+    /// <summary>Null for those who do not answer for it.</summary>
+    public DisclosurePage? Disclosures { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
     {
@@ -16,6 +22,7 @@ public sealed class ReadModel(ReadItem read, ReadGradeWords readWords) : PageMod
             return NotFound();
         }
 
+        Disclosures = person.Is(Role.Cplo, Role.PoliceLiaison) ? await readDisclosures.OfItem(id, cancel) : null;
         (Record, Words) = (file, await readWords.Run(cancel));
         return Page();
     }

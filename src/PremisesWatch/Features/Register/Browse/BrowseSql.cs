@@ -21,7 +21,7 @@ internal static class BrowseSql
             : new PlaceInOrder(sort.Column, sort.Type, "p.name", "p.id", asked.Descending, from);
         return db.Database.SqlQueryRaw<RegisterRow>(
             asked.SortedBy == RegisterSort.Match ? ByMatch(filter, order)
-                : filter.Search is null && StandingOrderSql.Serves(sort.Column) ? Filled(StandingOrderSql.Page(filter, sort, asked.Descending, from, FindPremises.PageSize + 1), "null::int")
+                : filter.Search is null && StandingOrderSql.Serves(sort.Column) ? Filled(filter, StandingOrderSql.Page(filter, sort, asked.Descending, from, FindPremises.PageSize + 1), "null::int")
                 : ByColumn(filter, order),
             [.. filter.Parameters, .. filter.Search?.RankParameters ?? [], .. order.Parameters]).ToListAsync(cancel);
     }
@@ -43,7 +43,7 @@ internal static class BrowseSql
                 join register.premises p on p.id = found.found_id left join monitoring.premises_standing s on s.premises_id = p.id
                 where true {order.After}
                 """;
-        return Filled($"select {keys} {from} {order.OrderBy} limit {FindPremises.PageSize + 1}", "null::int");
+        return Filled(filter, $"select {keys} {from} {order.OrderBy} limit {FindPremises.PageSize + 1}", "null::int");
     }
 
     /// <summary>
@@ -65,7 +65,7 @@ internal static class BrowseSql
           select h.id, h.rank, lower(h.name) collate "C" as sort_name
           from (select * from numbered union all select * from starting union all select * from holding) h order by h.rank limit {Counted}
         )
-        {Filled($"select p.id, p.rank::text as sort_key, p.sort_name from p where true {order.After} {order.OrderBy} limit {FindPremises.PageSize + 1}", "(select count(*)::int from p)")}
+        {Filled(filter, $"select p.id, p.rank::text as sort_key, p.sort_name from p where true {order.After} {order.OrderBy} limit {FindPremises.PageSize + 1}", "(select count(*)::int from p)")}
         """;
 
     private static string Starting(RegisterFilterSql filter)
@@ -81,11 +81,11 @@ internal static class BrowseSql
     }
 
     /// <param name="page">Ids of a page in its order, with what each is sorted by.</param>
-    private static string Filled(string page, string total) => $"""
+    private static string Filled(RegisterFilterSql filter, string page, string total) => $"""
         select p.id, p.reference, p.name, p.trading_name, p.type_code, p.authority_id, s.band, s.provisional, s.last_visit_at, s.next_due_on,
           concat_ws(', ', p.address_line1, p.address_line2, p.address_line3, p.address_line4, p.postcode) as address, p.postcode, o.name as operator,
           t.name as type, a.is_demonstration, page.sort_key, page.sort_name, {total} as total,
-          (select count(*)::int from monitoring.flag f where f.premises_id = p.id and f.decided_at is null) as open_flags
+          (select count(*)::int from monitoring.flag f where f.premises_id = p.id and {filter.OpenFlag}) as open_flags
         from (select listed.*, row_number() over () as place from ({page}) listed) page
         join register.premises p on p.id = page.id
         left join monitoring.premises_standing s on s.premises_id = p.id

@@ -2,6 +2,7 @@ using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Register.Search;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Platform.Time;
@@ -23,6 +24,7 @@ public sealed class RegisterFilterSql
     public RegisterFilterSql(RegisterFilter filter, SearchQuery? search, ICurrentPerson person, TimeProvider clock)
     {
         Search = search;
+        OpenFlag = person.ReadsRestrictedFlags() ? "f.decided_at is null" : "f.decided_at is null and not f.restricted";
         Scope(filter, person);
         And(filter.Types.Length > 0, "p.type_code = any(@types)", "types", filter.Types);
         And(filter.Wards.Length > 0, "p.ward_id = any(@wards)", "wards", filter.Wards);
@@ -30,7 +32,7 @@ public sealed class RegisterFilterSql
         And(filter.Bands.Length > 0, "s.band = any(@bands)", "bands", filter.Bands.Select(band => band.ToString()).ToArray());
         And(filter.Night, $"p.hours_known and {NightHours}");
         And(filter.Due is not null, "s.next_due_on <= @due", "due", clock.UkToday().AddDays(filter.Due == RegisterFilter.DueOverdue ? -1 : 28));
-        And(filter.Flagged, "p.id in (select f.premises_id from monitoring.flag f where f.decided_at is null)");
+        And(filter.Flagged, $"p.id in (select f.premises_id from monitoring.flag f where {OpenFlag})");
         And(filter.NotOnMap, "p.point is null");
         And(filter.Differs, "p.id in (select c.premises_id from register.premises_correction c where c.listed_changed_at is not null)");
         And(filter.Unlisted, "p.no_longer_listed_on is not null");
@@ -38,6 +40,9 @@ public sealed class RegisterFilterSql
     }
 
     public SearchQuery? Search { get; }
+
+    /// <summary>Of a flag <c>f</c>: it waits, and the person may read it.</summary>
+    public string OpenFlag { get; }
 
     /// <summary>To be followed by more conditions, each begun with "and".</summary>
     public string FromWhere => Search is null ? FromWhereBeforeSearch : $"{FromWhereBeforeSearch} and {Search.Condition}";

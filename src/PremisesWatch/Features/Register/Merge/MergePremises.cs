@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Platform.Composition;
@@ -66,7 +67,7 @@ public sealed class MergePremises(PremisesWatchDb db, TimeProvider clock, ICurre
         };
         db.PremisesMerges.Add(merge);
         await db.SaveChangesAsync(cancel);
-        await MergeSql.Move(db, merge.Id, from.Id, into.Id, person.Id, now, cancel);
+        await db.Act(Acting.AssessPlace, () => MergeSql.Move(db, merge.Id, from.Id, into.Id, person.Id, now, cancel), cancel);
         db.MovedRows.AddRange(FilledFields.Fill(from, into).Select(field => new MovedRow { MergeId = merge.Id, TableName = FilledFields.Table, RowKey = field }));
         (from.Status, from.ClosedOn, from.ClosedReason, from.NoLongerListedOn) = (PremisesStatus.Closed, now.UkDate(), $"The same place as {into.Reference}", null);
         (from.MergedIntoId, from.UpdatedAt, into.UpdatedAt) = (into.Id, now, now);

@@ -24,6 +24,7 @@ public static class MergeSql
         new("monitoring.visit_draft", "r.submission_id::text"),
         new("monitoring.band_override", "r.id::text"),
         new("monitoring.flag", "r.id::text"),
+        new("intelligence.sign", "r.id::text"),
         new("monitoring.setting_note", OnePerPlace, "select from monitoring.setting_note mine where mine.premises_id = @into"),
         new("monitoring.assignment", OnePerPlace, "select from monitoring.assignment mine where mine.premises_id = @into"),
         new("register.licensed_interval", "r.id::text", "select from register.premises mine where mine.id = @into and mine.hours_known"),
@@ -50,6 +51,7 @@ public static class MergeSql
         ["audit.entry"] = "what is on record is never rewritten: it says which entry it was",
         ["intelligence.premises_link"] = "what an item is about, as its author and police said; the page of the place that stands shows it beside its own",
         ["intelligence.sanitised_text"] = "let out by police for that entry; shown in the same way",
+        ["intelligence.disclosure"] = "what was given to somebody, as it then was",
         ["register.premises_merge"] = "the merge itself",
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Platform.Composition;
@@ -39,7 +40,7 @@ public sealed class PartPremises(PremisesWatchDb db, TimeProvider clock, ICurren
         }
 
         var now = clock.GetUtcNow();
-        await MergeSql.MoveBack(db, merge.Id, from.Id, into.Id, person.Id, now, cancel);
+        await db.Act(Acting.AssessPlace, () => MergeSql.MoveBack(db, merge.Id, from.Id, into.Id, person.Id, now, cancel), cancel);
         await MergeSql.Give(db, from.Id, into.Id, [.. given], cancel);
         await Restore(merge, from, into, reason, now, cancel);
         await assess.Run(into.Id, "part", merge.Id, cancel);

@@ -1,10 +1,12 @@
 using PremisesWatch.Domain.Risk;
+using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Platform.Time;
 
 namespace PremisesWatch.Features.Register.Overview;
 
 /// <summary>A line of a figure as a sentence: "T04, seen by an officer 12 days ago".</summary>
-internal sealed class LineWords(RiskPolicy policy, IReadOnlyDictionary<string, string> wordings, DateTimeOffset now)
+internal sealed class LineWords(
+    RiskPolicy policy, IReadOnlyDictionary<string, string> wordings, IReadOnlyDictionary<Guid, SignInFull> signs, DateTimeOffset now)
 {
     /// <summary>Null for what holds a band and adds no points: that is told under "what would change it".</summary>
     public FigureLine? Of(RiskLine line)
@@ -21,7 +23,7 @@ internal sealed class LineWords(RiskPolicy policy, IReadOnlyDictionary<string, s
             ? null
             : new FigureLine(
                 line.Block == RiskBlock.Credit ? RiskBlock.Signal : line.Block, text,
-                line.Block == RiskBlock.Credit ? -line.At(now) : line.At(now), line.Knowledge == Knowledge.Unknown);
+                line.Block == RiskBlock.Credit ? -line.At(now) : line.At(now), line.Knowledge == Knowledge.Unknown, Sign(line) is { } sign ? (sign.Reference, IntelligenceLinks.Item(sign.ItemId)) : null);
     }
 
     private string SettingText(RiskLine line)
@@ -46,10 +48,14 @@ internal sealed class LineWords(RiskPolicy policy, IReadOnlyDictionary<string, s
 
     private string SignalText(RiskLine line)
     {
-        var provenance = policy.Signal.Provenances.FirstOrDefault(known => known.Code == line.ProvenanceCode)?.Name ?? "source not stated";
+        var provenance = line.SignId is not null
+            ? $"Police item{(Sign(line) is { } sign ? $", graded {sign.Grade}," : "")}"
+            : policy.Signal.Provenances.FirstOrDefault(known => known.Code == line.ProvenanceCode)?.Name ?? "source not stated";
         var rank = line.Rank > 1 ? ", a repeat, counted half" : "";
         return $"{line.Code}: {wordings.GetValueOrDefault(line.Code, line.Code)}. {provenance} {Ago(line.From)}{rank}";
     }
+
+    private SignInFull? Sign(RiskLine line) => line.SignId is { } id ? signs.GetValueOrDefault(id) : null;
 
     private string Ago(DateTimeOffset? from)
     {

@@ -33,4 +33,5 @@ public sealed record PremisesFace(
 public sealed record OpenFlag(Guid Id, string Reference, string Sentence, DateTimeOffset RaisedAt, DateTimeOffset? NextStepAt);
 
 /// <summary>One line of a figure in words, with its points now.</summary>
-public sealed record FigureLine(RiskBlock Block, string Text, double Points, bool Unknown);
+/// <param name="Item">The police item behind it: its reference and its address.</param>
+public sealed record FigureLine(RiskBlock Block, string Text, double Points, bool Unknown, (string Reference, string Address)? Item = null);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Escalation;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Register.Overview;
 
 /// <summary>Reads the head of a place's pages; null where there is none, or it is not one that the person sees.</summary>
 [Operation]
-public sealed class ReadFace(PremisesWatchDb db)
+public sealed class ReadFace(PremisesWatchDb db, ICurrentPerson person)
 {
     public async Task<PremisesFace?> Run(Guid id, CancellationToken cancel = default)
     {
@@ -22,7 +24,7 @@ public sealed class ReadFace(PremisesWatchDb db)
         var authority = await db.Authorities.SingleAsync(a => a.Id == premises.AuthorityId, cancel);
         var ward = await db.Wards.Where(w => w.Id == premises.WardId).Select(w => w.Name).SingleOrDefaultAsync(cancel);
         var standing = await db.Standings.AsNoTracking().SingleOrDefaultAsync(s => s.PremisesId == id, cancel);
-        var flags = await db.Flags.Where(f => f.PremisesId == id && f.DecidedAt == null).OrderBy(f => f.NextStepAt).Take(20)
+        var flags = await db.FlagsFor(person).Where(f => f.PremisesId == id && f.DecidedAt == null).OrderBy(f => f.NextStepAt).Take(20)
             .Select(f => new OpenFlag(f.Id, f.Reference, f.Sentence, f.RaisedAt, f.NextStepAt)).ToListAsync(cancel);
         return new PremisesFace(premises, type, authority, ward, standing, flags, await Officer(id, premises.WardId, cancel));
     }

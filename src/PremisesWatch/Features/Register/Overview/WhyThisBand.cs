@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
+using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Risk;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Time;
@@ -10,32 +11,37 @@ using PremisesWatch.Platform.Time;
 namespace PremisesWatch.Features.Register.Overview;
 
 /// <summary>The figure now, with every line that makes it, in words.</summary>
+/// <param name="Figure">By the lines that the person may read.</param>
+/// <param name="SomethingRestricted">Something adds that they may not: neither what, nor how much, may be worked out from the rest.</param>
 /// <param name="ByHand">Who holds the band up, or brought it down, and why.</param>
 public sealed record BandReasons(
-    RiskFigure Figure, RiskPolicy Policy, IReadOnlyList<FigureLine> Lines, IReadOnlyList<BandByHand> ByHand, IReadOnlyList<string> WouldChange);
+    RiskFigure Figure, RiskPolicy Policy, IReadOnlyList<FigureLine> Lines, IReadOnlyList<BandByHand> ByHand, IReadOnlyList<string> WouldChange,
+    bool SomethingRestricted);
 
 /// <param name="ConfirmedBy">Down: the second person.</param>
 public sealed record BandByHand(Band Band, bool IsDown, string By, string? ConfirmedBy, DateTimeOffset At, DateTimeOffset Until, string Reason);
 
 [Operation]
-public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentPolicy currentPolicy)
+public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentPolicy currentPolicy, ReadSigns readSigns)
 {
     public async Task<BandReasons> Run(PremisesStanding standing, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         var policy = await currentPolicy.Get(cancel);
-        var lines = await db.RiskLines.Where(line => line.AssessmentId == standing.LinesOfId).OrderBy(line => line.Ordinal)
+        var lines = await readSigns.LinesOf(standing.LinesOfId).OrderBy(line => line.Ordinal)
             .Select(line => line.Line).ToListAsync(cancel);
         var codes = lines.Select(line => line.Code).ToList();
         var wordings = await db.Indicators.Where(i => codes.Contains(i.Code)).OrderBy(i => i.CatalogueVersion)
             .Select(i => new { i.Code, i.Wording }).ToListAsync(cancel);
         var factors = await db.ProtectiveFactors.Where(f => codes.Contains(f.Code)).Select(f => new { f.Code, f.Wording }).ToListAsync(cancel);
         var words = wordings.Concat(factors).GroupBy(entry => entry.Code).ToDictionary(entry => entry.Key, entry => entry.Last().Wording);
-        var inWords = new LineWords(policy, words, now);
+        var signs = lines.Exists(line => line.SignId is not null) ? await readSigns.At(standing.PremisesId, cancel) : [];
+        var inWords = new LineWords(policy, words, signs.ToDictionary(sign => sign.Id), now);
+        var restricted = await readSigns.SomethingRestrictedAdds(standing.LinesOfId, cancel);
         var figure = RiskFigure.At(lines, now, policy);
         return new BandReasons(
             figure, policy, [.. lines.Select(inWords.Of).OfType<FigureLine>()], await ByHand(standing.PremisesId, now, cancel),
-            [.. WouldChange(standing, figure, lines, policy, now)]);
+            [.. restricted ? [] : Moves(standing, figure, policy), .. Holds(lines, policy, now)], restricted);
     }
 
     private async Task<List<BandByHand>> ByHand(Guid premisesId, DateTimeOffset now, CancellationToken cancel) => await (
@@ -47,8 +53,8 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
         select new BandByHand(held.Band, held.IsDown, person.Name, confirmed == null ? null : confirmed.Name, held.ProposedAt, held.Until, held.Reason))
         .Take(20).ToListAsync(cancel);
 
-    private static IEnumerable<string> WouldChange(
-        PremisesStanding standing, RiskFigure figure, List<RiskLine> lines, RiskPolicy policy, DateTimeOffset now)
+    /// <summary>How far it is from another band: of a place where something restricted adds, that would tell how much.</summary>
+    private static IEnumerable<string> Moves(PremisesStanding standing, RiskFigure figure, RiskPolicy policy)
     {
         if (standing.Band != Band.A)
         {
@@ -57,7 +63,11 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
         }
 
         yield return Fall(standing, figure, policy);
-        if (lines.Where(line => line.Block == RiskBlock.Guard && line.ObservationId is not null && line.Holds(now)).MinBy(line => line.HoldsBand) is { } guard)
+    }
+
+    private static IEnumerable<string> Holds(List<RiskLine> lines, RiskPolicy policy, DateTimeOffset now)
+    {
+        if (lines.Where(line => line.Block == RiskBlock.Guard && (line.ObservationId ?? line.SignId) is not null && line.Holds(now)).MinBy(line => line.HoldsBand) is { } guard)
         {
             yield return guard.Until is { } until
                 ? $"It is held at band {guard.HoldsBand} or above until {UkTime.Day(until.UkDate())}."

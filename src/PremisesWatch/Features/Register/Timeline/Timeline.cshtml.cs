@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Register.Overview;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Register.Timeline;
 
-public sealed class TimelineModel(ReadFace readFace, PremisesWatchDb db) : PageModel
+public sealed class TimelineModel(ReadFace readFace, PremisesWatchDb db, ICurrentPerson person) : PageModel
 {
     private const int Size = 30;
 
@@ -29,7 +31,7 @@ public sealed class TimelineModel(ReadFace readFace, PremisesWatchDb db) : PageM
         Face = face;
         Kind = TimelineKind.Of(kind);
         Number = PageNumber.Read(number);
-        var rows = await TimelineSql.Read(db, id, Kind.Rows, Number, Size, cancel);
+        var rows = await TimelineSql.Read(db, person.ReadsRestrictedFlags(), id, Kind.Rows, Number, Size, cancel);
         Entries = [.. rows.Select(row => TimelineWords.Of(row, id))];
         Pages = rows.Count == 0 ? 1 : (rows[0].Total + Size - 1) / Size;
         return Page();

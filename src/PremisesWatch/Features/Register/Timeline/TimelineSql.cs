@@ -31,10 +31,10 @@ internal static class TimelineSql
           where o.premises_id = @place and v.ended_at is null
           union all
           select 'flag', f.raised_at, f.id, f.raised_by, f.sentence, null, f.reference, null
-          from monitoring.flag f where f.premises_id = @place
+          from monitoring.flag f where f.premises_id = @place and (@restricted or not f.restricted)
           union all
           select 'decision', f.decided_at, f.id, f.decided_by, f.decision, f.decision_reason, f.reference, null
-          from monitoring.flag f where f.premises_id = @place and f.decided_at is not null
+          from monitoring.flag f where f.premises_id = @place and f.decided_at is not null and (@restricted or not f.restricted)
           union all
           select 'change', c.changed_at, null, c.changed_by, string_agg(c.field, ',' order by c.field), min(c.was), min(c.now), min(c.reason)
           from register.premises_change c where c.premises_id = @place
@@ -72,11 +72,13 @@ internal static class TimelineSql
         limit @size offset @skip
         """;
 
+    /// <param name="restricted">Whether the person reads flags that rest on police items.</param>
     public static Task<List<TimelineRow>> Read(
-        PremisesWatchDb db, Guid premisesId, string[] kinds, int page, int size, CancellationToken cancel) =>
+        PremisesWatchDb db, bool restricted, Guid premisesId, string[] kinds, int page, int size, CancellationToken cancel) =>
         db.Database.SqlQueryRaw<TimelineRow>(
             Statement,
             new NpgsqlParameter("place", premisesId),
+            new NpgsqlParameter("restricted", restricted),
             new NpgsqlParameter("kinds", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = kinds },
             new NpgsqlParameter("size", size),
             new NpgsqlParameter("skip", (page - 1) * size)).ToListAsync(cancel);

@@ -72,6 +72,7 @@ public static class TimelineWords
         "policy" => ", by a change of policy",
         "override" => ", by hand",
         "decision" => ", by a decision on a flag",
+        "restricted" => ", by something restricted",
         "withdrawal" => ", by a visit withdrawn",
         "clock" => ", as signs faded",
         _ => "",

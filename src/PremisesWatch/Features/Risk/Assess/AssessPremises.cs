@@ -1,4 +1,5 @@
 using PremisesWatch.Data;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
 using PremisesWatch.Features.Risk.Schedule;
@@ -8,7 +9,8 @@ namespace PremisesWatch.Features.Risk.Assess;
 
 /// <summary>
 /// Works out a premises' figure anew because something other than the clock changed it: stores the assessment and its lines,
-/// moves the band, sets the next visit, and raises the flags that follow. All within the caller's transaction.
+/// moves the band, sets the next visit, and raises the flags that follow. All within the caller's transaction. What restricted items add is
+/// read under a name of the program, so that whoever assesses gets the right figure and reads none of it.
 /// </summary>
 [Operation]
 public sealed class AssessPremises(
@@ -16,7 +18,7 @@ public sealed class AssessPremises(
 {
     /// <param name="cause">See <see cref="RiskAssessment.Cause"/>.</param>
     public Task<RiskAssessment> Run(Guid premisesId, string cause, Guid? causeId, CancellationToken cancel = default) =>
-        db.InTransaction(() => Assess(premisesId, cause, causeId, cancel), cancel);
+        db.InTransaction(() => db.Act(Acting.AssessPlace, () => Assess(premisesId, cause, causeId, cancel), cancel), cancel);
 
     private async Task<RiskAssessment> Assess(Guid premisesId, string cause, Guid? causeId, CancellationToken cancel)
     {

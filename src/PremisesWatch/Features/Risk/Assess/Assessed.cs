@@ -24,6 +24,7 @@ internal sealed record Assessed(PremisesRecord Place, IReadOnlyList<RiskLine> Li
     public RiskAssessment Assessment(string cause, Guid? causeId)
     {
         var id = Guid.CreateVersion7(At);
+        var open = Lines.Any(line => line.SignId is not null) ? RiskFigure.At([.. Lines.Where(line => line.SignId is null)], At, Policy) : Figure;
         return new RiskAssessment
         {
             Id = id,
@@ -31,10 +32,10 @@ internal sealed record Assessed(PremisesRecord Place, IReadOnlyList<RiskLine> Li
             AuthorityId = Place.Premises.AuthorityId,
             PolicyVersion = Policy.Version,
             AssessedAt = At,
-            Setting = Figure.Setting,
-            Control = Figure.Control,
-            Signal = Figure.Signal,
-            BandBySum = Figure.BandBySum,
+            Setting = open.Setting,
+            Control = open.Control,
+            Signal = open.Signal,
+            BandBySum = open.BandBySum,
             Band = Band,
             Provisional = Place.Visits.Last is null,
             Cause = cause,

@@ -60,11 +60,17 @@ public sealed class MoveBands(
         var held = await MovedSql.Hold(db, places, cancel);
         await loads.Read(held.Select(place => place.AuthorityId), cancel);
         var figures = places.ToDictionary(place => place.PremisesId);
-        var moved = held.ConvertAll(place => (Standing: Stand(place, figures[place.PremisesId], policy, loads, now), Figure: figures[place.PremisesId]));
+        var open = await OpenFigures.Of(db, [.. held.Select(place => place.LinesOfId)], policy, now, cancel);
+        var moved = held.ConvertAll(place => (Standing: Stand(place, figures[place.PremisesId], policy, loads, now), Figure: Stored(figures[place.PremisesId], open.GetValueOrDefault(place.LinesOfId))));
         await MovedSql.Move(db, policy.Version, now, moved, cancel);
         await raiseFlags.Run([.. moved.Select(place => new MovedPlace(place.Standing, Bands.Parse(place.Figure.Was)))], policy, cancel);
         return moved.ConvertAll(place => place.Figure);
     }
+
+    /// <param name="open">Null where no line of it is restricted.</param>
+    private static BandToMove Stored(BandToMove place, RiskFigure? open) => open is null
+        ? place
+        : place with { Setting = open.Setting, Control = open.Control, Signal = open.Signal, BySum = open.BandBySum.ToString() };
 
     /// <returns>How the place stands from now on.</returns>
     private static PremisesStanding Stand(HeldPlace place, BandToMove figure, RiskPolicy policy, WeekLoads loads, DateTimeOffset now)

@@ -22,9 +22,9 @@ public sealed class RaiseMovedFlags(PremisesWatchDb db, TimeProvider clock, Rais
         var repeated = await MovedFlagsSql.Repeated(db, premises, policy, clock.GetUtcNow(), cancel);
         await raise.Run(
             [
-                .. severity5.Select(sign => RiskFlags.Severity5(sign.PremisesId, sign.AuthorityId, sign.Id, sign.IndicatorCode, sign.VisitId, sign.RecordedBy)),
+                .. severity5.Select(sign => sign.Restricted ? RiskFlags.RestrictedSeverity5(sign.PremisesId, sign.AuthorityId, sign.Id) : RiskFlags.Severity5(sign.PremisesId, sign.AuthorityId, sign.Id, sign.IndicatorCode, sign.VisitId, sign.RecordedBy)),
                 .. moved.Select(Rise).OfType<FlagToRaise>(),
-                .. repeated.Select(run => RiskFlags.Repeated(run.PremisesId, run.AuthorityId, run.Newest, run.Signs, run.Sources, policy, raisedBy: null)),
+                .. repeated.Select(run => run.Restricted ? RiskFlags.RestrictedRepeated(run.PremisesId, run.AuthorityId, run.Newest) : RiskFlags.Repeated(run.PremisesId, run.AuthorityId, run.Newest, run.Signs, run.Sources, policy, raisedBy: null)),
             ],
             cancel);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
+using PremisesWatch.Data.Walls;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
@@ -85,7 +86,8 @@ public sealed class BringBandDown(PremisesWatchDb db, TimeProvider clock, ICurre
     private async Task<OverrideRefusal?> Refusal(Band band, PremisesStanding standing, DateTimeOffset until, CancellationToken cancel)
     {
         var (now, policy) = (clock.GetUtcNow(), await currentPolicy.Get(cancel));
-        var lines = await db.RiskLines.Where(line => line.AssessmentId == standing.LinesOfId).Select(line => line.Line).ToListAsync(cancel);
+        var lines = await db.Act(
+            Acting.AssessPlace, () => db.RiskLines.Where(line => line.AssessmentId == standing.LinesOfId).Select(line => line.Line).ToListAsync(cancel), cancel);
         return OverrideRules.Down(band, standing.Band, RiskFigure.At(lines, now, policy), until, now, policy);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -71,6 +72,7 @@ public sealed class MovedTogetherTests : AppTests
         }
 
         Assert.Superset(new HashSet<FlagKind> { FlagKind.RiseToA, FlagKind.RepeatedSigns, FlagKind.Severity5 }, (await Kinds()).ToHashSet());
+        Assert.True(await App.WithDb(db => db.Flags.CountAsync(flag => flag.RaisedAt == Now && flag.Restricted && flag.Kind == FlagKind.RepeatedSigns, Cancel)) > 0, "none of items");
         Assert.True(expected.Values.Count(place => place.Latest is not null) > 20, "too few were visited to tell");
     }
 
@@ -97,7 +99,7 @@ public sealed class MovedTogetherTests : AppTests
 
     /// <summary>Without the id of the assessment, which each run makes anew.</summary>
     private static string Say(Flag flag) =>
-        $"{flag.Kind} {(flag.CauseKey.StartsWith("assessment", StringComparison.Ordinal) ? "assessment" : flag.CauseKey)} {flag.Sentence} {flag.ObservationId} {flag.VisitId} {flag.RaisedBy}";
+        $"{flag.Kind} {(flag.CauseKey.StartsWith("assessment", StringComparison.Ordinal) ? "assessment" : flag.CauseKey)} {flag.Sentence} {flag.ObservationId} {flag.VisitId} {flag.RaisedBy} {flag.Restricted}";
 
     private async Task<List<Guid>> Load(Moving[] places)
     {
@@ -110,7 +112,8 @@ public sealed class MovedTogetherTests : AppTests
                 ids.Add(Guid.CreateVersion7(Now));
                 db.Premises.Add(Premises(ids[^1], ids.Count, place));
                 db.Visits.AddRange(place.Visits.Select((visit, number) => Visit(ids[^1], visit, number)));
-                db.Observations.AddRange(place.Signs.Select(sign => Observation(ids[^1], sign)));
+                db.Observations.AddRange(place.Signs.Where(sign => sign.Source != 2).Select(sign => Observation(ids[^1], sign)));
+                db.AddRange(place.Signs.Where(sign => sign.Source == 2).SelectMany(sign => Item(ids[^1], sign)));
                 db.Flags.AddRange(Flag(ids[^1], place.FlagDaysAgo));
                 db.RiskAssessments.Add(new RiskAssessment { Id = ids[^1], PremisesId = ids[^1], AuthorityId = _here.Id, PolicyVersion = 1, AssessedAt = Now.AddDays(-1), Cause = "first", LinesOfId = ids[^1] });
                 db.RiskLines.Add(new StoredRiskLine { AssessmentId = ids[^1], Ordinal = 0, Line = new RiskLine { Block = RiskBlock.Guard, Code = "X", HoldsBand = place.Rises ? Band.A : Band.E } });
@@ -153,6 +156,21 @@ public sealed class MovedTogetherTests : AppTests
         Severity = Indicators[sign.Indicator].Severity, ProvenanceCode = "officer", SourceKey = $"source:{sign.Source}", ObservedAt = Now.AddDays(-sign.DaysAgo), RecordedAt = Now,
         RecordedBy = Guid.NewGuid(), WithdrawnAt = sign.Withdrawn ? Now : null,
     };
+
+    private IEnumerable<object> Item(Guid place, (int Indicator, int Source, double DaysAgo, bool Withdrawn) sign)
+    {
+        var item = new IntelligenceItem { Id = Guid.NewGuid(), AuthorityId = _here.Id, Reference = $"I-{Guid.NewGuid()}", SubmittedAt = Now };
+        return
+        [
+            item,
+            new ItemSign
+            {
+                Id = Guid.NewGuid(), ItemId = item.Id, PremisesId = place, AuthorityId = _here.Id, IndicatorCode = Indicators[sign.Indicator].Code, CatalogueVersion = 1,
+                Severity = Indicators[sign.Indicator].Severity, Source = SourceGrade.Untested, Assessment = sign.Withdrawn ? AssessmentGrade.E : AssessmentGrade.B,
+                SourceKey = "item:2", ObservedAt = Now.AddDays(-sign.DaysAgo),
+            },
+        ];
+    }
 
     /// <summary>One of repeated signs, raised so many days ago and decided since.</summary>
     private IEnumerable<Flag> Flag(Guid place, int? daysAgo) => daysAgo is { } days

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.Escalation;
+using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
@@ -68,9 +69,10 @@ public sealed class ReproduceTests : AppTests
     private async Task ReproduceEveryAssessment()
     {
         var lines = await Lines();
+        Assert.Contains(lines.SelectMany(all => all), line => line.SignId is not null);
         foreach (var past in await App.WithDb(db => db.RiskAssessments.AsNoTracking().ToListAsync(Cancel)))
         {
-            var figure = RiskFigure.At([.. lines[past.LinesOfId]], past.AssessedAt, _policy);
+            var figure = RiskFigure.At([.. lines[past.LinesOfId].Where(line => line.SignId is null)], past.AssessedAt, _policy);
             Assert.Equal(past.Setting, figure.Setting, 1e-9);
             Assert.Equal(past.Control, figure.Control, 1e-9);
             Assert.Equal(past.Signal, figure.Signal, 1e-9);
@@ -105,6 +107,12 @@ public sealed class ReproduceTests : AppTests
             {
                 foreach (var sign in some)
                 {
+                    if (sign.Source == "source:2")
+                    {
+                        db.AddRange(Item(place.Id, sign));
+                        continue;
+                    }
+
                     var seen = Observation(place.Id, sign);
                     db.Observations.Add(seen);
                     db.Flags.AddRange(Decided(seen, sign));
@@ -142,6 +150,26 @@ public sealed class ReproduceTests : AppTests
             CauseKey = $"observation:{seen.Id}", ObservationId = seen.Id, Sentence = "Any", RaisedAt = seen.ObservedAt, DecidedAt = Now.AddDays(-daysAgo),
         }]
         : [];
+
+    /// <summary>What one source told as police items, of any grade.</summary>
+    private IEnumerable<object> Item(Guid place, AnySign sign)
+    {
+        var (item, seen, any) = (Guid.NewGuid(), Guid.NewGuid(), (int)sign.DaysAgo);
+        yield return new IntelligenceItem { Id = item, AuthorityId = _here.Id, Reference = $"I-{item}", SubmittedAt = Now };
+        yield return new ItemSign
+        {
+            Id = seen, ItemId = item, PremisesId = place, AuthorityId = _here.Id, IndicatorCode = sign.Code, CatalogueVersion = 1, Severity = sign.Severity,
+            Source = (SourceGrade)(1 + (any % 3)), Assessment = (AssessmentGrade)(any % 5), SourceKey = sign.Source, ObservedAt = Now.AddDays(-sign.DaysAgo),
+        };
+        if (sign is { Severity: 5, FlagDecidedDaysAgo: { } daysAgo })
+        {
+            yield return new Flag
+            {
+                Id = Guid.NewGuid(), Reference = $"F-{seen}", PremisesId = place, AuthorityId = _here.Id, Kind = FlagKind.Severity5, CauseKey = $"restricted:{seen}",
+                Restricted = true, Sentence = "Any", RaisedAt = Now.AddDays(-sign.DaysAgo), DecidedAt = Now.AddDays(-daysAgo),
+            };
+        }
+    }
 
     private BandOverride Hold(Guid place, AnyHold hold) => new()
     {
