@@ -13,6 +13,8 @@ CREATE SCHEMA people;
 
 CREATE SCHEMA programme;
 
+CREATE SCHEMA public_register;
+
 CREATE SCHEMA reference;
 
 CREATE SCHEMA register;
@@ -382,6 +384,31 @@ CREATE FUNCTION register.search_document(name text, trading_name text, address_l
     || setweight(to_tsvector('pg_catalog.simple', lower(replace(coalesce(postcode, ''), ' ', '') || ' ' || split_part(coalesce(postcode, ''), ' ', 1))), 'D')
 $$;
 
+CREATE FUNCTION walls.account() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('premiseswatch.account', true), '') where walls.system_name() in ('sign-in', 'single-sign-on') $$;
+
+CREATE FUNCTION walls.account_person() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select p.id from people.person p
+  where p.normalized_email = walls.account() or p.id = case when walls.account() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then walls.account()::uuid end
+$_$;
+
+CREATE FUNCTION walls.audited_people() RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct theirs.person_id::text from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+  where mine.person_id = walls.person() and walls.has_role('Manager')
+$$;
+
+CREATE FUNCTION walls.audits_everything() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select exists (select from people.person p where p.id = walls.person() and p.sees_every_authority and walls.has_role('Manager')) $$;
+
 CREATE FUNCTION walls.authorities(reached text, to_write boolean) RETURNS SETOF integer
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -410,6 +437,53 @@ CREATE FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule tex
       where r.person_id = p.id and w.table_name = reached and w.verb = wanted and w.rule = by_rule)
 $$;
 
+CREATE FUNCTION walls.colleagues() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.id
+  from people.person me join people.person p on p.id = me.id or ((select walls.has_role(null)) and (
+    me.sees_every_authority or p.sees_every_authority or (select walls.has_role('Administrator'))
+    or p.id in (
+      select theirs.person_id from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+      where mine.person_id = me.id)))
+  where me.id = walls.person() and me.left_at is null
+$$;
+
+CREATE FUNCTION walls.doer(asked uuid) RETURNS TABLE(id uuid, name text, sees_every_authority boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select p.id, p.name::text, p.sees_every_authority from people.person p where p.id = asked and walls.has_role('Manager') $$;
+
+CREATE FUNCTION walls.guard_person() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if session_user = 'premiseswatch_app' and not walls.has_role('Administrator') and walls.account_person() is distinct from old.id
+    and to_jsonb(new) - 'concurrency_stamp' is distinct from to_jsonb(old) - 'concurrency_stamp' then
+    raise insufficient_privilege using message = 'Only an administrator changes what is known of a person.';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION walls.has_role(wanted text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from people.person p join people.person_role r on r.person_id = p.id
+    where p.id = walls.person() and p.left_at is null and (wanted is null or r.role = wanted))
+$$;
+
+CREATE FUNCTION walls.is_last_administrator(asked uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select count(*) filter (where p.id = asked) = 1 and count(*) = 1
+  from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Administrator' where p.left_at is null
+$$;
+
 CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -419,6 +493,29 @@ CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded in
   from intelligence.item i
   where i.authority_id in (select walls.authorities_by_rule('intelligence.item', 'count', 'any'))
 $$;
+
+CREATE FUNCTION walls.known_people() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select walls.colleagues()
+  union
+  select f.person_id from people.person_authority mine join people.former_authority f on f.authority_id = mine.authority_id
+  where mine.person_id = walls.person() and walls.has_role(null)
+$$;
+
+CREATE FUNCTION walls.note_former_authority() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_table_name = 'person' then
+    insert into people.former_authority (person_id, authority_id) select old.id, a.id from register.authority a on conflict do nothing;
+  else
+    insert into people.former_authority (person_id, authority_id) select p.id, old.authority_id from people.person p where p.id = old.person_id on conflict do nothing;
+  end if;
+  return null;
+end $$;
 
 CREATE FUNCTION walls.person() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -442,6 +539,19 @@ CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
       or (not f.risk_to_source and f.author_id = walls.person() and f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'own_safe'))))
 $$;
 
+CREATE FUNCTION walls.roles_to_confirm() RETURNS TABLE(person_id uuid, role text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select g.person_id, g.role::text
+  from people.role_grant g join people.person p on p.id = g.person_id join people.person me on me.id = walls.person()
+  where walls.has_role('Manager') and p.id <> me.id and g.granted_by is distinct from me.id and p.left_at is null
+    and (me.sees_every_authority or (not p.sees_every_authority
+      and exists (select from people.person_authority theirs where theirs.person_id = p.id)
+      and not exists (select from people.person_authority theirs where theirs.person_id = p.id
+        and not exists (select from people.person_authority mine where mine.person_id = me.id and mine.authority_id = theirs.authority_id))))
+$$;
+
 CREATE FUNCTION walls.system_name() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.system', true), '') $$;
@@ -461,6 +571,8 @@ CREATE TABLE audit.detail (
     detail jsonb,
     erased_by bigint
 );
+
+ALTER TABLE ONLY audit.detail FORCE ROW LEVEL SECURITY;
 
 CREATE SEQUENCE audit.entry_id
     START WITH 1
@@ -487,9 +599,13 @@ CREATE TABLE audit.entry (
     digest bytea
 );
 
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE audit.era (
     number integer NOT NULL
 );
+
+ALTER TABLE ONLY audit.era FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE audit.sample (
     id uuid NOT NULL,
@@ -503,11 +619,15 @@ CREATE TABLE audit.sample (
     finding text
 );
 
+ALTER TABLE ONLY audit.sample FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE audit.sample_entry (
     sample_id uuid NOT NULL,
     ordinal integer NOT NULL,
     entry_id bigint NOT NULL
 );
+
+ALTER TABLE ONLY audit.sample_entry FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE audit.seal (
     number bigint NOT NULL,
@@ -521,6 +641,26 @@ CREATE TABLE audit.seal (
     public_key bytea NOT NULL,
     signature bytea NOT NULL
 );
+
+ALTER TABLE ONLY audit.seal FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE concerns.concern (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    authority_id integer NOT NULL,
+    licence_id uuid,
+    place text,
+    text text NOT NULL,
+    contact text,
+    CONSTRAINT ck_concern_contact CHECK (((length(contact) >= 1) AND (length(contact) <= 300))),
+    CONSTRAINT ck_concern_place CHECK (((length(place) >= 1) AND (length(place) <= 500))),
+    CONSTRAINT ck_concern_reference CHECK (((length(reference) >= 1) AND (length(reference) <= 20))),
+    CONSTRAINT ck_concern_somewhere CHECK (((licence_id IS NOT NULL) OR (place IS NOT NULL))),
+    CONSTRAINT ck_concern_text CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+);
+
+ALTER TABLE ONLY concerns.concern FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE intelligence.conditions_acknowledgement (
     id uuid NOT NULL,
@@ -918,6 +1058,13 @@ CREATE TABLE monitoring.ward_officer (
 
 ALTER TABLE ONLY monitoring.ward_officer FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE people.former_authority (
+    person_id uuid NOT NULL,
+    authority_id integer NOT NULL
+);
+
+ALTER TABLE ONLY people.former_authority FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.installation (
     id integer NOT NULL,
     is_production boolean NOT NULL,
@@ -925,10 +1072,14 @@ CREATE TABLE people.installation (
     CONSTRAINT ck_installation_only_one CHECK ((id = 1))
 );
 
+ALTER TABLE ONLY people.installation FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.migration (
     migration_id character varying(150) NOT NULL,
     product_version character varying(32) NOT NULL
 );
+
+ALTER TABLE ONLY people.migration FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE people.person (
     id uuid NOT NULL,
@@ -941,15 +1092,21 @@ CREATE TABLE people.person (
     concurrency_stamp text NOT NULL
 );
 
+ALTER TABLE ONLY people.person FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.person_authority (
     person_id uuid NOT NULL,
     authority_id integer NOT NULL
 );
 
+ALTER TABLE ONLY people.person_authority FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.person_role (
     person_id uuid NOT NULL,
     role character varying(40) NOT NULL
 );
+
+ALTER TABLE ONLY people.person_role FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE people.role_grant (
     person_id uuid NOT NULL,
@@ -958,12 +1115,91 @@ CREATE TABLE people.role_grant (
     granted_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY people.role_grant FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.saved_search (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
     name character varying(60) NOT NULL,
     query text NOT NULL
 );
+
+ALTER TABLE ONLY people.saved_search FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE register.authority (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    fhrs_code text,
+    gss_code text,
+    is_demonstration boolean NOT NULL,
+    visits_per_week integer NOT NULL
+);
+
+CREATE VIEW public_register.authority WITH (security_barrier='true') AS
+ SELECT a.id,
+    a.code,
+    a.name
+   FROM register.authority a;
+
+CREATE TABLE register.licence (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    number character varying(100) NOT NULL,
+    state character varying(40) NOT NULL,
+    premises_id uuid,
+    kind text,
+    status text,
+    standing character varying(40) NOT NULL,
+    premises_name text,
+    trading_as text,
+    address text,
+    postcode text,
+    uprn text,
+    point public.geometry(Point,27700),
+    holder text,
+    holder_company_number text,
+    supervisor text,
+    activities text[] NOT NULL,
+    sells_alcohol boolean,
+    late_night_refreshment boolean,
+    hours_text text,
+    seasonal text,
+    non_standard text,
+    issued_on date,
+    starts_on date,
+    ends_on date,
+    first_import_id uuid NOT NULL,
+    last_import_id uuid NOT NULL,
+    no_longer_listed_on date,
+    hours jsonb
+);
+
+CREATE VIEW public_register.licence WITH (security_barrier='true') AS
+ SELECT l.id,
+    l.authority_id,
+    l.number,
+    l.kind,
+    l.status,
+    l.standing,
+    l.premises_name,
+    l.trading_as,
+    l.address,
+    l.postcode,
+    l.holder,
+    l.activities,
+    l.sells_alcohol,
+    l.late_night_refreshment,
+    l.hours,
+    l.hours_text,
+    l.seasonal,
+    l.non_standard,
+    l.issued_on,
+    l.starts_on,
+    l.ends_on,
+    l.no_longer_listed_on
+   FROM register.licence l
+  WHERE ((l.kind ~* '^\s*(premises\s+licen[cs]e|club\s+premises\s+certificate)'::text) AND ((l.state)::text <> 'Declined'::text));
 
 CREATE TABLE reference.agency (
     code text NOT NULL,
@@ -1093,16 +1329,6 @@ CREATE UNLOGGED TABLE register.area_staging (
     authority_code text,
     authority_name text,
     boundary public.geometry NOT NULL
-);
-
-CREATE TABLE register.authority (
-    id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    fhrs_code text,
-    gss_code text,
-    is_demonstration boolean NOT NULL,
-    visits_per_week integer NOT NULL
 );
 
 ALTER TABLE register.authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1251,39 +1477,6 @@ CREATE UNLOGGED TABLE register.import_verdict (
     is_known boolean NOT NULL,
     premises_id uuid,
     likely_premises_id uuid
-);
-
-CREATE TABLE register.licence (
-    id uuid NOT NULL,
-    authority_id integer NOT NULL,
-    number character varying(100) NOT NULL,
-    state character varying(40) NOT NULL,
-    premises_id uuid,
-    kind text,
-    status text,
-    standing character varying(40) NOT NULL,
-    premises_name text,
-    trading_as text,
-    address text,
-    postcode text,
-    uprn text,
-    point public.geometry(Point,27700),
-    holder text,
-    holder_company_number text,
-    supervisor text,
-    activities text[] NOT NULL,
-    sells_alcohol boolean,
-    late_night_refreshment boolean,
-    hours_text text,
-    seasonal text,
-    non_standard text,
-    issued_on date,
-    starts_on date,
-    ends_on date,
-    first_import_id uuid NOT NULL,
-    last_import_id uuid NOT NULL,
-    no_longer_listed_on date,
-    hours jsonb
 );
 
 CREATE TABLE register.licence_mapping (
@@ -1636,6 +1829,9 @@ ALTER TABLE ONLY audit.sample_entry
 ALTER TABLE ONLY audit.seal
     ADD CONSTRAINT pk_seal PRIMARY KEY (number);
 
+ALTER TABLE ONLY concerns.concern
+    ADD CONSTRAINT pk_concern PRIMARY KEY (id);
+
 ALTER TABLE ONLY intelligence.item
     ADD CONSTRAINT ak_item_id_authority_id UNIQUE (id, authority_id);
 
@@ -1713,6 +1909,9 @@ ALTER TABLE ONLY monitoring.visit_factor
 
 ALTER TABLE ONLY monitoring.ward_officer
     ADD CONSTRAINT pk_ward_officer PRIMARY KEY (ward_id);
+
+ALTER TABLE ONLY people.former_authority
+    ADD CONSTRAINT pk_former_authority PRIMARY KEY (person_id, authority_id);
 
 ALTER TABLE ONLY people.installation
     ADD CONSTRAINT pk_installation PRIMARY KEY (id);
@@ -1907,6 +2106,12 @@ CREATE INDEX ix_entry_premises_id_id ON audit.entry USING btree (premises_id, id
 
 CREATE UNIQUE INDEX ix_sample_authority_id_month ON audit.sample USING btree (authority_id, month);
 
+CREATE INDEX ix_concern_authority_id_received_at ON concerns.concern USING btree (authority_id, received_at);
+
+CREATE INDEX ix_concern_licence_id ON concerns.concern USING btree (licence_id);
+
+CREATE UNIQUE INDEX ix_concern_reference ON concerns.concern USING btree (reference);
+
 CREATE INDEX ix_conditions_acknowledgement_item_id_authority_id ON intelligence.conditions_acknowledgement USING btree (item_id, authority_id);
 
 CREATE INDEX ix_conditions_acknowledgement_person_id_item_id ON intelligence.conditions_acknowledgement USING btree (person_id, item_id);
@@ -1994,6 +2199,8 @@ CREATE INDEX ix_visit_premises_id_arrived_at ON monitoring.visit USING btree (pr
 CREATE UNIQUE INDEX ix_visit_reference_version_number ON monitoring.visit USING btree (reference, version_number);
 
 CREATE UNIQUE INDEX ix_visit_submission_id ON monitoring.visit USING btree (submission_id);
+
+CREATE INDEX ix_former_authority_authority_id ON people.former_authority USING btree (authority_id);
 
 CREATE INDEX ix_person_authority_authority_id ON people.person_authority USING btree (authority_id);
 
@@ -2124,6 +2331,14 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON audit.sample REFERENCING OLD TABLE 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON audit.sample FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_removed AFTER DELETE ON audit.sample REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON concerns.concern REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{contact,place,text}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON concerns.concern REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{contact,place,text}', '{}');
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON concerns.concern FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_removed AFTER DELETE ON concerns.concern REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{contact,place,text}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.conditions_acknowledgement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
@@ -2325,6 +2540,12 @@ CREATE TRIGGER audit_removed AFTER DELETE ON people.role_grant REFERENCING OLD T
 
 CREATE TRIGGER audit_removed AFTER DELETE ON people.saved_search REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER walls_former AFTER UPDATE OF sees_every_authority ON people.person FOR EACH ROW WHEN ((old.sees_every_authority AND (NOT new.sees_every_authority))) EXECUTE FUNCTION walls.note_former_authority();
+
+CREATE TRIGGER walls_former AFTER DELETE ON people.person_authority FOR EACH ROW EXECUTE FUNCTION walls.note_former_authority();
+
+CREATE TRIGGER walls_guard BEFORE UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION walls.guard_person();
+
 CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON reference.premises_type FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
 
 CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON register.authority FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
@@ -2344,6 +2565,12 @@ ALTER TABLE ONLY audit.sample
 
 ALTER TABLE ONLY audit.sample_entry
     ADD CONSTRAINT fk_sample_entry_sample_sample_id FOREIGN KEY (sample_id) REFERENCES audit.sample(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY concerns.concern
+    ADD CONSTRAINT fk_concern_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY concerns.concern
+    ADD CONSTRAINT fk_concern_licence_licence_id FOREIGN KEY (licence_id) REFERENCES register.licence(id);
 
 ALTER TABLE ONLY intelligence.conditions_acknowledgement
     ADD CONSTRAINT fk_conditions_acknowledgement_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
@@ -2431,6 +2658,12 @@ ALTER TABLE ONLY monitoring.visit
 
 ALTER TABLE ONLY monitoring.ward_officer
     ADD CONSTRAINT fk_ward_officer_ward_ward_id FOREIGN KEY (ward_id) REFERENCES register.ward(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.former_authority
+    ADD CONSTRAINT fk_former_authority_authorities_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.former_authority
+    ADD CONSTRAINT fk_former_authority_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY people.person_authority
     ADD CONSTRAINT fk_person_authority_authorities_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
@@ -2545,6 +2778,53 @@ ALTER TABLE ONLY sign_in.invitation
 
 ALTER TABLE ONLY sign_in.session
     ADD CONSTRAINT fk_session_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE audit.detail ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.era ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY manager_reads ON audit.entry FOR SELECT TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('audit.entry'::text, false) AS authorities)) OR ((authority_id IS NULL) AND (( SELECT walls.audits_everything() AS audits_everything) OR (COALESCE((person)::text,
+CASE
+    WHEN (table_name = 'person'::text) THEN key
+    ELSE NULL::text
+END) IN ( SELECT walls.audited_people() AS audited_people))))));
+
+CREATE POLICY manager_reads ON audit.sample FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('audit.sample'::text, false) AS authorities)));
+
+CREATE POLICY manager_reads ON audit.sample_entry FOR SELECT TO premiseswatch_app USING ((sample_id IN ( SELECT s.id
+   FROM audit.sample s)));
+
+CREATE POLICY manager_signs ON audit.sample FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('audit.sample'::text, true) AS authorities)));
+
+ALTER TABLE audit.sample ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sample_entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.seal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_adds ON audit.sample FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('audit.sample'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON audit.sample_entry FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('audit.sample_entry'::text, true) AS works_on));
+
+CREATE POLICY system_reads ON audit.entry FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.entry'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.era FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.era'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.sample FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.sample'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.sample_entry FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.sample_entry'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.seal FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.seal'::text, false) AS works_on));
+
+ALTER TABLE concerns.concern ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_reads ON concerns.concern FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('concerns.concern'::text, false) AS authorities)));
+
+CREATE POLICY public_raises ON concerns.concern FOR INSERT TO premiseswatch_public WITH CHECK (((licence_id IS NULL) OR (EXISTS ( SELECT
+   FROM public_register.licence shown
+  WHERE ((shown.id = concern.licence_id) AND (shown.authority_id = concern.authority_id))))));
 
 ALTER TABLE intelligence.conditions_acknowledgement ENABLE ROW LEVEL SECURITY;
 
@@ -3008,13 +3288,136 @@ ALTER TABLE monitoring.visit_factor ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY account_reads ON people.person FOR SELECT TO premiseswatch_app USING ((id = ( SELECT walls.account_person() AS account_person)));
+
+CREATE POLICY account_reads ON people.person_authority FOR SELECT TO premiseswatch_app USING ((person_id = ( SELECT walls.account_person() AS account_person)));
+
+CREATE POLICY account_reads ON people.person_role FOR SELECT TO premiseswatch_app USING ((person_id = ( SELECT walls.account_person() AS account_person)));
+
+CREATE POLICY account_reads ON people.role_grant FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.account_person() AS account_person)) AND (( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text)));
+
+CREATE POLICY administrator_adds ON people.person FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_adds ON people.person_authority FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_adds ON people.person_role FOR INSERT TO premiseswatch_app WITH CHECK ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person)) AND ((role)::text = 'Administrator'::text)));
+
+CREATE POLICY administrator_adds ON people.role_grant FOR INSERT TO premiseswatch_app WITH CHECK ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person)) AND (granted_by = ( SELECT walls.person() AS person))));
+
+CREATE POLICY administrator_changes ON people.person FOR UPDATE TO premiseswatch_app USING (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_reads ON people.role_grant FOR SELECT TO premiseswatch_app USING (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_removes ON people.person_authority FOR DELETE TO premiseswatch_app USING (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_removes ON people.person_role FOR DELETE TO premiseswatch_app USING ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person))));
+
+CREATE POLICY administrator_removes ON people.role_grant FOR DELETE TO premiseswatch_app USING ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person))));
+
+CREATE POLICY anybody_reads ON people.installation FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
+
+CREATE POLICY anybody_reads ON people.migration FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
+
+CREATE POLICY colleagues_read ON people.person_authority FOR SELECT TO premiseswatch_app USING ((person_id IN ( SELECT walls.colleagues() AS colleagues)));
+
+CREATE POLICY colleagues_read ON people.person_role FOR SELECT TO premiseswatch_app USING ((person_id IN ( SELECT walls.colleagues() AS colleagues)));
+
+ALTER TABLE people.former_authority ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.installation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY known_read ON people.person FOR SELECT TO premiseswatch_app USING ((id IN ( SELECT walls.known_people() AS known_people)));
+
+CREATE POLICY manager_answers ON people.role_grant FOR DELETE TO premiseswatch_app USING (((person_id, (role)::text) IN ( SELECT c.person_id,
+    c.role
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+CREATE POLICY manager_confirms ON people.person_role FOR INSERT TO premiseswatch_app WITH CHECK (((person_id, (role)::text) IN ( SELECT c.person_id,
+    c.role
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+CREATE POLICY manager_reads ON people.role_grant FOR SELECT TO premiseswatch_app USING (((person_id, (role)::text) IN ( SELECT c.person_id,
+    c.role
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+CREATE POLICY manager_renews ON people.person FOR UPDATE TO premiseswatch_app USING ((id IN ( SELECT c.person_id
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+ALTER TABLE people.migration ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own_add ON people.saved_search FOR INSERT TO premiseswatch_app WITH CHECK (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+CREATE POLICY own_change ON people.saved_search FOR UPDATE TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+CREATE POLICY own_read ON people.saved_search FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+CREATE POLICY own_remove ON people.saved_search FOR DELETE TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+ALTER TABLE people.person ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.person_authority ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.person_role ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY provider_adds ON people.person FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND ((normalized_email)::text = ( SELECT walls.account() AS account))));
+
+CREATE POLICY provider_adds ON people.person_authority FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_adds ON people.person_role FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person)) AND ((role)::text = 'Administrator'::text)));
+
+CREATE POLICY provider_adds ON people.role_grant FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person)) AND (granted_by IS NULL)));
+
+CREATE POLICY provider_changes ON people.person FOR UPDATE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_removes ON people.person_authority FOR DELETE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_removes ON people.person_role FOR DELETE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_removes ON people.role_grant FOR DELETE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+ALTER TABLE people.role_grant ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.saved_search ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_adds ON people.person FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.person'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON people.person_authority FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON people.person_role FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON people.role_grant FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON people.person FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON people.person_authority FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON people.person_role FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON people.role_grant FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
+
+CREATE POLICY system_reads ON people.person FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON people.person_authority FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON people.person_role FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON people.role_grant FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, false) AS works_on));
+
+CREATE POLICY system_removes ON people.person FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON people.person_authority FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON people.person_role FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON people.role_grant FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
+
 GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
-GRANT USAGE ON SCHEMA audit TO premiseswatch_public;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
+GRANT USAGE ON SCHEMA concerns TO premiseswatch_public;
 
 GRANT USAGE ON SCHEMA intelligence TO premiseswatch_app;
 GRANT USAGE ON SCHEMA intelligence TO premiseswatch_worker;
@@ -3027,6 +3430,8 @@ GRANT USAGE ON SCHEMA people TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA programme TO premiseswatch_app;
 GRANT USAGE ON SCHEMA programme TO premiseswatch_worker;
+
+GRANT USAGE ON SCHEMA public_register TO premiseswatch_public;
 
 GRANT USAGE ON SCHEMA reference TO premiseswatch_app;
 GRANT USAGE ON SCHEMA reference TO premiseswatch_worker;
@@ -3066,7 +3471,6 @@ REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_public;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
@@ -3081,41 +3485,69 @@ REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.fold(said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.house_numbers(lines text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.is_search_word(word text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.note_lists_changed() FROM PUBLIC;
 GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.note_words_added() FROM PUBLIC;
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.note_words_changed() FROM PUBLIC;
 GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.one_letter_less(word text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.plain_name(name text, dropped text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.account() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.account() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.account() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.account_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.account_person() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.account_person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.audited_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.audited_people() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.audited_people() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.audits_everything() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.audits_everything() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.audits_everything() TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.authorities(reached text, to_write boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.authorities(reached text, to_write boolean) TO premiseswatch_app;
@@ -3125,9 +3557,37 @@ REVOKE ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_r
 GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION walls.colleagues() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.colleagues() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.colleagues() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.doer(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.doer(asked uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.doer(asked uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.guard_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.guard_person() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.guard_person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.has_role(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.has_role(wanted text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.has_role(wanted text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.is_last_administrator(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.is_last_administrator(asked uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.is_last_administrator(asked uuid) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.known_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.known_people() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.known_people() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.note_former_authority() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.note_former_authority() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.note_former_authority() TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.person() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_app;
@@ -3136,6 +3596,10 @@ GRANT ALL ON FUNCTION walls.person() TO premiseswatch_worker;
 REVOKE ALL ON FUNCTION walls.restricted_items(places uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.roles_to_confirm() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.roles_to_confirm() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.roles_to_confirm() TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
@@ -3168,6 +3632,25 @@ GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
 
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_worker;
+
+GRANT INSERT(id) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(reference) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(received_at) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(authority_id) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(licence_id) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(place) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(text) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(contact) ON TABLE concerns.concern TO premiseswatch_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_worker;
@@ -3253,6 +3736,9 @@ GRANT SELECT,USAGE ON SEQUENCE monitoring.visit_reference TO premiseswatch_worke
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_worker;
 
+GRANT SELECT ON TABLE people.former_authority TO premiseswatch_app;
+GRANT SELECT ON TABLE people.former_authority TO premiseswatch_worker;
+
 GRANT SELECT ON TABLE people.installation TO premiseswatch_app;
 GRANT SELECT ON TABLE people.installation TO premiseswatch_worker;
 
@@ -3273,6 +3759,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.role_grant TO premiseswatch_wo
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE public_register.authority TO premiseswatch_public;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE public_register.licence TO premiseswatch_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_worker;
@@ -3322,9 +3818,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area TO premiseswatch_worker
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_worker;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_worker;
-
 GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_app;
 GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_worker;
 
@@ -3354,9 +3847,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_worker;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_worker;

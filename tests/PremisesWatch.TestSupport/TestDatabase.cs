@@ -75,7 +75,8 @@ public sealed class TestDatabase : IAsyncDisposable
         await SeedReferenceCommand.Seed(owner);
         await Admin($"""
             insert into walls.system_reach (database_role, name, table_name, writes)
-            select database_role, '{ReachesAll}', table_name, writes from walls.system_reach where name = 'seed-demo'
+            select database_role, '{ReachesAll}', table_name, bool_or(writes) from walls.system_reach
+            where name = 'seed-demo' or table_name like 'audit.%' group by database_role, table_name
             """, name);
         NpgsqlConnection.ClearAllPools();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Admin($"drop database if exists {name} with (force)").GetAwaiter().GetResult();

@@ -23,12 +23,19 @@ public static class NeedToKnow
     private static readonly string[] OfVisits = ["visit", "visit_control", "visit_factor", "visit_draft", "amendment", "observation", "setting_note", "assignment"];
     private static readonly string[] OfEveryCase = ["flag", "escalation_step", "escalation_item", "risk_assessment", "risk_line", "premises_standing"];
 
-    public static bool MaySee(Viewer viewer, WalledRow row) => row.IsIntelligence
+    public static bool MaySee(Viewer viewer, WalledRow row) => row.Table == "concerns.concern"
+        ? Works(viewer, row) && viewer.Roles.Any(role => role is Role.Cplo or Role.PoliceLiaison)
+        : row.IsIntelligence
         ? Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Reads(role, row, IsTheirs(viewer, row)))
         : !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id);
 
     public static (bool Adds, bool Changes, bool Removes) MayChange(Viewer viewer, WalledRow row)
     {
+        if (row.Table == "concerns.concern")
+        {
+            return (false, false, false);
+        }
+
         if (row.IsIntelligence)
         {
             return (
@@ -42,7 +49,7 @@ public static class NeedToKnow
     }
 
     /// <summary>The demonstration tells of visits, and of no intelligence.</summary>
-    public static string ActsOnSeeding(string table) => table.StartsWith("intelligence.", StringComparison.Ordinal) ? "" : "readswrites";
+    public static string ActsOnSeeding(string table) => table.StartsWith("monitoring.", StringComparison.Ordinal) ? "readswrites" : "";
 
     /// <summary>What the program does for an administrator when somebody leaves.</summary>
     public static string ActsOnLeaving(string table) => table.Split('.')[1] switch
