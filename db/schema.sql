@@ -3314,9 +3314,9 @@ CREATE POLICY administrator_removes ON people.person_role FOR DELETE TO premises
 
 CREATE POLICY administrator_removes ON people.role_grant FOR DELETE TO premiseswatch_app USING ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person))));
 
-CREATE POLICY anybody_reads ON people.installation FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
+CREATE POLICY anybody_reads ON people.installation FOR SELECT TO premiseswatch_worker, premiseswatch_app USING (true);
 
-CREATE POLICY anybody_reads ON people.migration FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
+CREATE POLICY anybody_reads ON people.migration FOR SELECT TO premiseswatch_worker, premiseswatch_app USING (true);
 
 CREATE POLICY colleagues_read ON people.person_authority FOR SELECT TO premiseswatch_app USING ((person_id IN ( SELECT walls.colleagues() AS colleagues)));
 
@@ -3389,12 +3389,6 @@ CREATE POLICY system_adds ON people.role_grant FOR INSERT TO premiseswatch_worke
 
 CREATE POLICY system_changes ON people.person FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, true) AS works_on));
 
-CREATE POLICY system_changes ON people.person_authority FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
-
-CREATE POLICY system_changes ON people.person_role FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
-
-CREATE POLICY system_changes ON people.role_grant FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
-
 CREATE POLICY system_reads ON people.person FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON people.person_authority FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, false) AS works_on));
@@ -3403,17 +3397,15 @@ CREATE POLICY system_reads ON people.person_role FOR SELECT TO premiseswatch_wor
 
 CREATE POLICY system_reads ON people.role_grant FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, false) AS works_on));
 
-CREATE POLICY system_removes ON people.person FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, true) AS works_on));
-
 CREATE POLICY system_removes ON people.person_authority FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON people.person_role FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON people.role_grant FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
 
-GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
@@ -3450,8 +3442,8 @@ GRANT ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_er
 REVOKE ALL ON FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) FROM PUBLIC;
 
@@ -3469,9 +3461,9 @@ GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zo
 REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
 
@@ -3482,8 +3474,8 @@ REVOKE ALL ON FUNCTION audit.note_emptied() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.note_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION register.fold(said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
@@ -3609,29 +3601,29 @@ REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLI
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
 
-GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
 
-GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
 GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
 GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
 
-GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
 GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
 
-GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_worker;

@@ -126,8 +126,8 @@ begin
     end if;
     for rule in select * from (values ('reads', 'select'), ('adds', 'insert'), ('changes', 'update'), ('removes', 'delete')) as what(verb, command)
       where exists (select from walls.system_reach s where s.database_role = 'premiseswatch_worker' and s.table_name = walled.path and (s.writes or command = 'select'))
-        -- Nobody is forgotten by a statement: who left is marked so.
-        and (walled.path <> 'people.person' or command <> 'delete')
+        -- Who left is marked so, and never removed; what they are given is added and taken, and never changed into something else.
+        and command <> case walled.path when 'people.person' then 'delete' else 'update' end
     loop
       execute format('create policy %I on %s for %s to premiseswatch_worker %s ((select walls.works_on(%L, %L)))', 'system_' || rule.verb, walled.path, rule.command,
         case rule.command when 'insert' then 'with check' else 'using' end, walled.path, rule.command <> 'select');

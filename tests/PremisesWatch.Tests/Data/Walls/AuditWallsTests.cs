@@ -59,7 +59,7 @@ public sealed class AuditWallsTests : AppTests
                from name in new[] { null, "audit-seal", "audit-export", "audit-sample", "seed-demo" }
                select new Asker(role, null, name, null),
         ];
-        return await DeedsSql.Wrong(admin, askers, [.. world.Deeds.Where(deed => without is null || deed.Table == without.Value.Table)], [world.People[0]]);
+        return await DeedsSql.Wrong(admin, askers, [.. world.Deeds.Where(deed => without is null || deed.Table == without.Value.Table)], [world.People[0]], firstOnly: without is not null);
     }
 
     private async Task<(List<Viewer> People, List<Deed> Deeds)> Fill(IReadOnlyList<Viewer> drawn)

@@ -19,7 +19,7 @@ public sealed record Deed(string Table, string Name, string Sql, Func<Asker, Vie
 internal static class DeedsSql
 {
     /// <returns>Where the database lets what may not be, or refuses what may.</returns>
-    public static async Task<List<string>> Wrong(NpgsqlConnection connection, IEnumerable<Asker> askers, IReadOnlyList<Deed> deeds, IReadOnlyList<Viewer> subjects)
+    public static async Task<List<string>> Wrong(NpgsqlConnection connection, IEnumerable<Asker> askers, IReadOnlyList<Deed> deeds, IReadOnlyList<Viewer> subjects, bool firstOnly = false)
     {
         var wrong = new List<string>();
         foreach (var asker in askers)
@@ -36,6 +36,11 @@ internal static class DeedsSql
                         wrong.Add($"{asker}: {deed.Table} {deed.Name} of {Asker.Of(subject)}{(asker.Person?.Id == subject.Id ? " (own)" : "")} {(deed.May(asker, subject) ? "refused" : "let")}");
                     }
                 }
+            }
+
+            if (firstOnly && wrong.Count > 0)
+            {
+                break;
             }
 
             await WorldSql.Plain(connection, "reset session authorization");

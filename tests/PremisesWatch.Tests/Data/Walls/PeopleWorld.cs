@@ -54,7 +54,7 @@ internal sealed class PeopleWorld
             await WorldSql.Plain(admin, $"drop policy {policy.Name} on {policy.Table}");
         }
 
-        return await DeedsSql.Wrong(admin, Askers(), [.. _rule.Deeds.Where(deed => without is null || deed.Table == without.Value.Table)], _people);
+        return await DeedsSql.Wrong(admin, Askers(), [.. _rule.Deeds.Where(deed => without is null || deed.Table == without.Value.Table)], _people, firstOnly: without is not null);
     }
 
     /// <summary>A manager gives no role: theirs is the hand that may not also confirm it.</summary>
