@@ -31,6 +31,7 @@ public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClai
         else if (context.Principal!.FindFirstValue(PersonClaims.Stamp) != person.ConcurrencyStamp)
         {
             var principal = await claims.Of(person, cancel);
+            await signIn.Of(person.Id, cancel);
             if (await NeedsToSignInAnew(person, principal, cancel))
             {
                 context.RejectPrincipal();

@@ -63,6 +63,7 @@ public sealed class OpenSession(
         }
 
         using var signingIn = system.SignIn(id.ToString());
+        await signIn.Of(id, cancel);
         var credential = await signIn.Credentials.SingleOrDefaultAsync(credential => credential.Id == id, cancel);
         var person = await db.Users.SingleOrDefaultAsync(person => person.Id == id && person.LeftAt == null, cancel);
         return credential is null || person is null || credential.SecurityStamp != known.Principal.FindFirstValue(PersonClaims.Stamp)

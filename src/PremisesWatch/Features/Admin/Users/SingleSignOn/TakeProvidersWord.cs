@@ -93,6 +93,7 @@ public sealed class TakeProvidersWord(
     /// <summary>Their credential, with no password of ours where they had none, tied to the provider's id of them.</summary>
     private async Task<Credential> Linked(Person person, IdentityUserLogin<Guid>? login, string subject, CancellationToken cancel)
     {
+        await signIn.Of(person.Id, cancel);
         var credential = await signIn.Credentials.SingleOrDefaultAsync(known => known.Id == person.Id, cancel) ?? signIn.Add(Credential.Of(person.Id)).Entity;
         if (login is null)
         {
