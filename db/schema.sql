@@ -384,6 +384,11 @@ CREATE FUNCTION register.search_document(name text, trading_name text, address_l
     || setweight(to_tsvector('pg_catalog.simple', lower(replace(coalesce(postcode, ''), ' ', '') || ' ' || split_part(coalesce(postcode, ''), ' ', 1))), 'D')
 $$;
 
+CREATE FUNCTION sign_in.with_password(asked uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select c.person_id from sign_in.credential c where c.person_id = any(asked) and c.password_hash is not null $$;
+
 CREATE FUNCTION walls.account() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.account', true), '') where walls.system_name() in ('sign-in', 'single-sign-on') $$;
@@ -1740,6 +1745,8 @@ CREATE TABLE sign_in.credential (
     two_factor_enabled boolean NOT NULL
 );
 
+ALTER TABLE ONLY sign_in.credential FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE sign_in.credential_login (
     login_provider text NOT NULL,
     provider_key text NOT NULL,
@@ -1753,6 +1760,8 @@ CREATE TABLE sign_in.credential_token (
     name text NOT NULL,
     value text
 );
+
+ALTER TABLE ONLY sign_in.credential_token FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE sign_in.data_protection_key (
     id integer NOT NULL,
@@ -3314,9 +3323,9 @@ CREATE POLICY administrator_removes ON people.person_role FOR DELETE TO premises
 
 CREATE POLICY administrator_removes ON people.role_grant FOR DELETE TO premiseswatch_app USING ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person))));
 
-CREATE POLICY anybody_reads ON people.installation FOR SELECT TO premiseswatch_worker, premiseswatch_app USING (true);
+CREATE POLICY anybody_reads ON people.installation FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
 
-CREATE POLICY anybody_reads ON people.migration FOR SELECT TO premiseswatch_worker, premiseswatch_app USING (true);
+CREATE POLICY anybody_reads ON people.migration FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
 
 CREATE POLICY colleagues_read ON people.person_authority FOR SELECT TO premiseswatch_app USING ((person_id IN ( SELECT walls.colleagues() AS colleagues)));
 
@@ -3403,9 +3412,17 @@ CREATE POLICY system_removes ON people.person_role FOR DELETE TO premiseswatch_w
 
 CREATE POLICY system_removes ON people.role_grant FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
 
+ALTER TABLE sign_in.credential ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE sign_in.credential_token ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_account ON sign_in.credential TO premiseswatch_sign_in USING ((person_id = ( SELECT (NULLIF(current_setting('premiseswatch.account'::text, true), ''::text))::uuid AS "nullif")));
+
+CREATE POLICY of_account ON sign_in.credential_token TO premiseswatch_sign_in USING ((user_id = ( SELECT (NULLIF(current_setting('premiseswatch.account'::text, true), ''::text))::uuid AS "nullif")));
+
+GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
-GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
@@ -3442,8 +3459,8 @@ GRANT ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_er
 REVOKE ALL ON FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) FROM PUBLIC;
 
@@ -3461,9 +3478,9 @@ GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zo
 REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
 
@@ -3474,8 +3491,8 @@ REVOKE ALL ON FUNCTION audit.note_emptied() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.note_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION register.fold(said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
@@ -3524,6 +3541,9 @@ GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswa
 REVOKE ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION sign_in.with_password(asked uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION sign_in.with_password(asked uuid[]) TO premiseswatch_sign_in;
 
 REVOKE ALL ON FUNCTION walls.account() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.account() TO premiseswatch_app;
@@ -3601,29 +3621,29 @@ REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLI
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
 GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
 GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
 
-GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
 GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
 GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
 GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
 GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
 GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_worker;

@@ -43,11 +43,11 @@ internal sealed class BenchmarkDatabase
         return open;
     }
 
-    /// <summary>A copy of a database that nobody is connected to.</summary>
+    /// <summary>A copy of a database, from which whoever is connected to it is sent away.</summary>
     public static async Task<BenchmarkDatabase> Copy(TestGround ground, BenchmarkDatabase from, string name)
     {
-        NpgsqlConnection.ClearAllPools();
         await Execute(ground.Admin, DatabaseSql.Drop(name));
+        await Execute(ground.Admin, DatabaseSql.SendAway(from.Name));
         await Execute(ground.Admin, DatabaseSql.Copy(name, from.Name));
         var database = new BenchmarkDatabase(ground, name);
         await Execute(database.Admin, DatabaseSql.Connect(name));

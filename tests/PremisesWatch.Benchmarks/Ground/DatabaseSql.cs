@@ -26,6 +26,8 @@ internal static class DatabaseSql
         }
     }
 
+    public static string SendAway(string name) => $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'";
+
     public static string Copy(string name, string from) => $"create database {name} template {from} owner premiseswatch_owner";
 
     /// <summary>Operations that a benchmark runs by themselves reach every walled table, under a name that the program does not have.</summary>

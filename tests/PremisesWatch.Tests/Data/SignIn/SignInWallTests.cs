@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Tests.Data.Walls;
 using Xunit;
 
 namespace PremisesWatch.Tests.Data.SignIn;
@@ -57,7 +57,8 @@ public sealed class SignInWallTests : AppTests
         Assert.Equal((0, 0), await Reached(table, whose, "", one.Id));
         Assert.Equal((1, 1), await Reached(table, whose, $"{one.Id}", one.Id));
         Assert.Equal((1, 0), await Reached(table, whose, $"{one.Id}", other.Id));
-        await App.WithDb(db => db.Database.ExecuteSqlRawAsync($"drop policy of_account on {table}", Cancel));
+        await using var admin = await WalledWorld.Open(App.Database.AdminConnection);
+        await WorldSql.Plain(admin, $"drop policy of_account on {table}");
         Assert.Equal((0, 0), await Reached(table, whose, $"{one.Id}", one.Id));
     }
 
