@@ -10,21 +10,28 @@ from (values ('audit-seal', 'entry', false), ('audit-seal', 'seal', false), ('au
 
 -- Managers of every authority also see what belongs to none, and who of nobody did it.
 create or replace function walls.audits_everything() returns boolean
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-as $$ select exists (select from people.person p where p.id = walls.person() and p.sees_every_authority and walls.has_role('Manager')) $$;
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select exists (select from people.person p where p.id = walls.person() and p.sees_every_authority and walls.has_role('Manager')));
+end $$;
 
 -- Whose doings a manager may look through where they belong to no authority: those who are given one of the manager's own.
 create or replace function walls.audited_people() returns setof text
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 100
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 100
 as $$
-  select distinct theirs.person_id::text from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
-  where mine.person_id = walls.person() and walls.has_role('Manager')
-$$;
+begin
+  return query select distinct theirs.person_id::text from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+  where mine.person_id = walls.person() and walls.has_role('Manager');
+end $$;
 
 -- Whoever stands in an entry has a name for the manager who reads it, also where the two share no authority: they then stand out.
 create or replace function walls.doer(asked uuid) returns table (id uuid, name text, sees_every_authority boolean)
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 1
-as $$ select p.id, p.name::text, p.sees_every_authority from people.person p where p.id = asked and walls.has_role('Manager') $$;
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 1
+as $$
+begin
+  return query select p.id, p.name::text, p.sees_every_authority from people.person p where p.id = asked and walls.has_role('Manager');
+end $$;
 
 do $$
 declare

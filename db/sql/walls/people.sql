@@ -1,5 +1,6 @@
 -- Who knows whom, and who changes whom. Row security on the schema of people, forced, drawn anew after every migration. Every function
--- that a policy calls is called once in a statement, as a subquery. They read people as the owner, whom no policy here asks again.
+-- that a policy calls is called once in a statement, as a subquery, and is plpgsql where it reads tables: its plan lasts as long as the
+-- connection. They read people as the owner, whom no policy here asks again.
 
 -- Names under which the program works on people by itself: each no more than it needs. Whoever runs a command on the server is beyond
 -- roles: the first administrator and the first manager are made there.
@@ -17,65 +18,71 @@ create or replace function walls.account() returns text language sql stable para
   as $$ select nullif(current_setting('premiseswatch.account', true), '') where walls.system_name() in ('sign-in', 'single-sign-on') $$;
 
 create or replace function walls.account_person() returns uuid
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
-  select p.id from people.person p
-  where p.normalized_email = walls.account() or p.id = case when walls.account() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then walls.account()::uuid end
-$$;
+begin
+  return (select p.id from people.person p
+  where p.normalized_email = walls.account() or p.id = case when walls.account() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then walls.account()::uuid end);
+end $$;
 
 -- Still here, with a role that counts: until then somebody knows nobody but themself.
 create or replace function walls.has_role(wanted text) returns boolean
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
-  select exists (
+begin
+  return (select exists (
     select from people.person p join people.person_role r on r.person_id = p.id
-    where p.id = walls.person() and p.left_at is null and (wanted is null or r.role = wanted))
-$$;
+    where p.id = walls.person() and p.left_at is null and (wanted is null or r.role = wanted)));
+end $$;
 
 -- People who share an authority with the person who asks; for administrators, who run the system, everybody.
 create or replace function walls.colleagues() returns setof uuid
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 100
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 100
 as $$
-  select p.id
+begin
+  return query select p.id
   from people.person me join people.person p on p.id = me.id or ((select walls.has_role(null)) and (
     me.sees_every_authority or p.sees_every_authority or (select walls.has_role('Administrator'))
     or p.id in (
       select theirs.person_id from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
       where mine.person_id = me.id)))
-  where me.id = walls.person() and me.left_at is null
-$$;
+  where me.id = walls.person() and me.left_at is null;
+end $$;
 
 -- The same, and those who once worked there: their names stand under what they did.
 create or replace function walls.known_people() returns setof uuid
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 100
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 100
 as $$
-  select walls.colleagues()
+begin
+  return query select walls.colleagues()
   union
   select f.person_id from people.person_authority mine join people.former_authority f on f.authority_id = mine.authority_id
-  where mine.person_id = walls.person() and walls.has_role(null)
-$$;
+  where mine.person_id = walls.person() and walls.has_role(null);
+end $$;
 
 -- Roles that an administrator gave, and on which the person who asks may say yes or no: a manager of all their authorities, who neither
 -- gave the role nor is given it.
 create or replace function walls.roles_to_confirm() returns table (person_id uuid, role text)
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 10
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp rows 10
 as $$
-  select g.person_id, g.role::text
+begin
+  return query select g.person_id, g.role::text
   from people.role_grant g join people.person p on p.id = g.person_id join people.person me on me.id = walls.person()
   where walls.has_role('Manager') and p.id <> me.id and g.granted_by is distinct from me.id and p.left_at is null
     and (me.sees_every_authority or (not p.sees_every_authority
       and exists (select from people.person_authority theirs where theirs.person_id = p.id)
       and not exists (select from people.person_authority theirs where theirs.person_id = p.id
-        and not exists (select from people.person_authority mine where mine.person_id = me.id and mine.authority_id = theirs.authority_id))))
-$$;
+        and not exists (select from people.person_authority mine where mine.person_id = me.id and mine.authority_id = theirs.authority_id))));
+end $$;
 
 -- Whether nobody but this person runs the system: asked by whoever would take the role away, who may not know the others.
 create or replace function walls.is_last_administrator(asked uuid) returns boolean
-  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
-  select count(*) filter (where p.id = asked) = 1 and count(*) = 1
-  from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Administrator' where p.left_at is null
-$$;
+begin
+  return (select count(*) filter (where p.id = asked) = 1 and count(*) = 1
+  from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Administrator' where p.left_at is null);
+end $$;
 
 -- A manager who confirms a role renews the person's sessions, and changes nothing else of them.
 create or replace function walls.guard_person() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$

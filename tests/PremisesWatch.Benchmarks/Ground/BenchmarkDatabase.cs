@@ -61,7 +61,7 @@ internal sealed class BenchmarkDatabase
         await Execute(ground.Admin, DatabaseSql.Drop(name));
         await Execute(ground.Admin, DatabaseSql.Create(name));
         await Execute(database.Admin, DatabaseSql.Extensions(name));
-        await new MigrateDatabase(TimeProvider.System).Run(database.Owner, production: true);
+        await new MigrateDatabase(TimeProvider.System).Run(database.Owner, production: false);
         await SeedReferenceCommand.Seed(database.App);
         await database.Execute(DatabaseSql.ReachesAll);
         return database;
