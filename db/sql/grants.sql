@@ -4,10 +4,10 @@ grant select, insert, update, delete on all tables in schema reference, register
   to premiseswatch_app, premiseswatch_worker;
 grant usage, select on all sequences in schema reference, register, monitoring, intelligence, concerns, programme, people to premiseswatch_app, premiseswatch_worker;
 grant execute on all functions in schema reference, register, monitoring, intelligence, concerns, programme, people to premiseswatch_app, premiseswatch_worker;
-revoke insert, update, delete on people.installation, people.migration from premiseswatch_app, premiseswatch_worker;
+revoke insert, update, delete on people.installation, people.migration, people.former_authority from premiseswatch_app, premiseswatch_worker;
 grant usage on schema walls to premiseswatch_app, premiseswatch_worker;
 grant select on walls.role_reach, walls.system_reach to premiseswatch_app, premiseswatch_worker;
-revoke execute on all functions in schema walls from public;
+revoke execute on all functions in schema reference, register, monitoring, intelligence, concerns, programme, people, walls, sign_in, jobs from public;
 grant execute on all functions in schema walls to premiseswatch_app, premiseswatch_worker;
 
 -- Credentials, sessions, keys and the queue of jobs: reached by a role that reaches nothing else.
@@ -17,3 +17,4 @@ revoke all on schema sign_in, jobs from premiseswatch_app, premiseswatch_worker;
 grant usage on schema sign_in, jobs to premiseswatch_sign_in;
 grant select, insert, update, delete on all tables in schema sign_in, jobs to premiseswatch_sign_in;
 grant usage, select on all sequences in schema sign_in, jobs to premiseswatch_sign_in;
+grant execute on all functions in schema sign_in, jobs to premiseswatch_sign_in;

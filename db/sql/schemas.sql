@@ -10,3 +10,7 @@ create schema if not exists audit;
 create schema if not exists jobs;
 create schema if not exists walls;
 create schema if not exists sign_in;
+create schema if not exists public_register;
+
+-- Views are drawn anew after migrating, so that no migration has to know of them.
+drop view if exists public_register.licence, public_register.authority cascade;

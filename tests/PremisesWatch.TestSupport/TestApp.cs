@@ -150,11 +150,11 @@ public sealed class TestApp : IAsyncDisposable
     private static ClaimsPrincipal KeyOf(string key) =>
         new(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], IdentityConstants.ApplicationScheme));
 
-    /// <summary>Does something with credentials and sessions, through the role that reaches nothing else.</summary>
+    /// <summary>Does something with credentials and sessions as the owner, whom no wall stops.</summary>
     public async Task<T> WithSignIn<T>(Func<SignInDb, Task<T>> work)
     {
-        await using var scope = Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<SignInDb>());
+        await using var db = new SignInDb(DbOptions.ForSignIn(Database.OwnerConnection));
+        return await work(db);
     }
 
     public Task WithSignIn(Func<SignInDb, Task> work) => WithSignIn(async db =>

@@ -16,6 +16,9 @@ cross join (values
   ('risk_assessment', 'ocpm'), ('risk_line', 'ocpm'), ('premises_standing', 'ocpm')
 ) as t(name, writers);
 
+-- What the public raised: those who will weigh it read it.
+insert into walls.role_reach (role, table_name, writes) values ('Cplo', 'concerns.concern', false), ('PoliceLiaison', 'concerns.concern', false);
+
 -- The program by itself, no more than each work needs.
 insert into walls.system_reach (database_role, name, table_name, writes)
 select 'premiseswatch_worker', w.name, 'monitoring.' || t.name, t.writes

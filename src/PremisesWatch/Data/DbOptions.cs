@@ -34,7 +34,7 @@ public static class DbOptions
         Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(source, Npgsql)).Options;
 
     public static DbContextOptions<SignInDb> ForSignIn(string connection) =>
-        new DbContextOptionsBuilder<SignInDb>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options;
+        new DbContextOptionsBuilder<SignInDb>().UseNpgsql(connection).UseSnakeCaseNamingConvention().AddInterceptors(new AccountInterceptor()).Options;
 
     private static void Npgsql(NpgsqlDbContextOptionsBuilder npgsql) =>
         npgsql.UseNetTopologySuite().MigrationsHistoryTable("migration", Schemas.People);

@@ -3,6 +3,7 @@ using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.Mappings;
 using PremisesWatch.Data.People;
 using PremisesWatch.Data.Walls;
+using PremisesWatch.Domain.Concerns;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
@@ -159,6 +160,8 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<ConditionsAcknowledgement> ConditionsAcknowledgements => Set<ConditionsAcknowledgement>();
 
+    public DbSet<Concern> Concerns => Set<Concern>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -178,6 +181,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapEscalation();
         model.MapAudit();
         model.MapIntelligence();
+        model.MapConcerns();
         model.FilterByAuthority(this);
     }
 }

@@ -11,8 +11,12 @@ public static class Schemas
     public const string Programme = "programme";
     public const string People = "people";
     public const string Audit = "audit";
+
+    /// <summary>The projection of the statutory register that the public side reads.</summary>
+    public const string PublicRegister = "public_register";
+
     public const string Jobs = "jobs";
     public const string SignIn = "sign_in";
 
-    public static readonly string[] All = [Reference, Register, Monitoring, Intelligence, Concerns, Programme, People, Audit, Jobs, SignIn];
+    public static readonly string[] All = [Reference, Register, Monitoring, Intelligence, Concerns, Programme, People, Audit, PublicRegister, Jobs, SignIn];
 }

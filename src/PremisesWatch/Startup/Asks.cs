@@ -7,6 +7,6 @@ namespace PremisesWatch.Startup;
 internal sealed class Asks(IHttpContextAccessor http, ICurrentPerson person, SystemIdentity system)
 {
     public Asking Now() => http.HttpContext is { } request
-        ? new Asking(person.IsSignedIn ? person.Id : null, system.Acting, request.TraceIdentifier)
+        ? new Asking(person.IsSignedIn ? person.Id : null, system.Acting, request.TraceIdentifier, system.Account)
         : new Asking(null, system.Name, system.Request);
 }

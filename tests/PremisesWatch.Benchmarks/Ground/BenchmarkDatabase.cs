@@ -19,7 +19,7 @@ internal sealed class BenchmarkDatabase
     public string Owner { get; }
 
     /// <summary>As the program speaks to it: the floors do likewise.</summary>
-    public string App { get; }
+    public string App { get; private set; }
 
     /// <summary>As its jobs and commands do.</summary>
     public string Worker { get; }
@@ -35,6 +35,25 @@ internal sealed class BenchmarkDatabase
         return (bool)(await command.ExecuteScalarAsync())! ? new BenchmarkDatabase(ground, name) : null;
     }
 
+    /// <summary>The same, with pages that read as a role which row security does not hold.</summary>
+    public BenchmarkDatabase WithoutWalls()
+    {
+        var open = (BenchmarkDatabase)MemberwiseClone();
+        open.App = Owner;
+        return open;
+    }
+
+    /// <summary>A copy of a database, from which whoever is connected to it is sent away.</summary>
+    public static async Task<BenchmarkDatabase> Copy(TestGround ground, BenchmarkDatabase from, string name)
+    {
+        await Execute(ground.Admin, DatabaseSql.Drop(name));
+        await Execute(ground.Admin, DatabaseSql.SendAway(from.Name));
+        await Execute(ground.Admin, DatabaseSql.Copy(name, from.Name));
+        var database = new BenchmarkDatabase(ground, name);
+        await Execute(database.Admin, DatabaseSql.Connect(name));
+        return database;
+    }
+
     /// <summary>Migrated, with the reference data, and nothing else.</summary>
     public static async Task<BenchmarkDatabase> Create(TestGround ground, string name)
     {
@@ -44,6 +63,7 @@ internal sealed class BenchmarkDatabase
         await Execute(database.Admin, DatabaseSql.Extensions(name));
         await new MigrateDatabase(TimeProvider.System).Run(database.Owner, production: false);
         await SeedReferenceCommand.Seed(database.App);
+        await database.Execute(DatabaseSql.ReachesAll);
         return database;
     }
 

@@ -10,6 +10,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Data.People;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Account;
+using PremisesWatch.Platform.Security;
 using PremisesWatch.Startup;
 
 namespace PremisesWatch.Benchmarks.Ground;
@@ -17,8 +18,8 @@ namespace PremisesWatch.Benchmarks.Ground;
 /// <summary>The program's own services in this process: its operations, and the cookie of somebody signed in. It serves nothing.</summary>
 internal sealed class ProgramInProcess(BenchmarkDatabase database, params string[] settings) : IAsyncDisposable
 {
-    private readonly WebApplication _app = Application.Build(
-        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", $"--{ConnectionSettings.SignIn}={database.SignIn}", "--Serilog:MinimumLevel:Default=Error", .. settings], jobServer: false);
+    private readonly WebApplication _app = Named(Application.Build(
+        [$"--{ConnectionSettings.App}={database.App}", $"--{ConnectionSettings.Worker}={database.Worker}", $"--{ConnectionSettings.SignIn}={database.SignIn}", "--Serilog:MinimumLevel:Default=Error", .. settings], jobServer: false));
 
     public async Task<T> Run<TOperation, T>(Func<TOperation, Task<T>> work)
         where TOperation : notnull
@@ -65,6 +66,12 @@ internal sealed class ProgramInProcess(BenchmarkDatabase database, params string
         var key = new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", await options.SessionStore!.StoreAsync(ticket));
         var principal = new ClaimsPrincipal(new ClaimsIdentity([key], IdentityConstants.ApplicationScheme));
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme))}";
+    }
+
+    private static WebApplication Named(WebApplication app)
+    {
+        app.Services.GetRequiredService<ProcessIdentity>().Name = "benchmark";
+        return app;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

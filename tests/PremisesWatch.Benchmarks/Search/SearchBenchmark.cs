@@ -81,7 +81,7 @@ internal sealed class SearchBenchmark : Benchmark
         await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private static async Task<List<string>> Queries()
+    internal static async Task<List<string>> Queries()
     {
         await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("queries.txt")!;
         return [.. (await new StreamReader(stream).ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -26,6 +26,13 @@ internal static class PeopleMapping
             authority.ToTable("person_authority", Schemas.People).HasKey(a => new { a.PersonId, a.AuthorityId });
             authority.HasOne<Authority>().WithMany().HasForeignKey(a => a.AuthorityId);
         });
+        model.Entity<FormerAuthority>(former =>
+        {
+            former.ToTable("former_authority", Schemas.People).HasKey(a => new { a.PersonId, a.AuthorityId });
+            former.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+            former.HasOne<Authority>().WithMany().HasForeignKey(a => a.AuthorityId);
+            former.HasIndex(a => a.AuthorityId);
+        });
         model.Entity<RoleGrant>(grant =>
         {
             grant.ToTable("role_grant", Schemas.People).HasKey(g => new { g.PersonId, g.Role });

@@ -391,6 +391,25 @@ namespace PremisesWatch.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PremisesWatch.Data.People.FormerAuthority", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.HasKey("PersonId", "AuthorityId")
+                        .HasName("pk_former_authority");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_former_authority_authority_id");
+
+                    b.ToTable("former_authority", "people");
+                });
+
             modelBuilder.Entity("PremisesWatch.Data.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -685,6 +704,70 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_session_person_id");
 
                     b.ToTable("session", "sign_in");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Concerns.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid?>("LicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("licence_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_concern");
+
+                    b.HasIndex("LicenceId")
+                        .HasDatabaseName("ix_concern_licence_id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_concern_reference");
+
+                    b.HasIndex("AuthorityId", "ReceivedAt")
+                        .HasDatabaseName("ix_concern_authority_id_received_at");
+
+                    b.ToTable("concern", "concerns", t =>
+                        {
+                            t.HasCheckConstraint("ck_concern_contact", "length(contact) between 1 and 300");
+
+                            t.HasCheckConstraint("ck_concern_place", "length(place) between 1 and 500");
+
+                            t.HasCheckConstraint("ck_concern_reference", "length(reference) between 1 and 20");
+
+                            t.HasCheckConstraint("ck_concern_somewhere", "licence_id is not null or place is not null");
+
+                            t.HasCheckConstraint("ck_concern_text", "length(text) between 1 and 5000");
+                        });
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Escalation.Cover", b =>
@@ -4700,6 +4783,23 @@ namespace PremisesWatch.Data.Migrations
                         .HasConstraintName("fk_sample_entry_sample_sample_id");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Data.People.FormerAuthority", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_authority_authorities_authority_id");
+
+                    b.HasOne("PremisesWatch.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_authority_person_person_id");
+                });
+
             modelBuilder.Entity("PremisesWatch.Data.People.PersonAuthority", b =>
                 {
                     b.HasOne("PremisesWatch.Domain.Register.Authority", null)
@@ -4770,6 +4870,21 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_person_person_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_concern_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Register.Licence", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
+                        .HasConstraintName("fk_concern_licence_licence_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Escalation.Cover", b =>

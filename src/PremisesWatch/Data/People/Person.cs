@@ -69,3 +69,11 @@ public sealed class PersonAuthority
 
     public int AuthorityId { get; init; }
 }
+
+/// <summary>Where somebody worked before: their name stays under what they did there. Written by a trigger as the authority is taken away.</summary>
+public sealed class FormerAuthority
+{
+    public Guid PersonId { get; init; }
+
+    public int AuthorityId { get; init; }
+}

@@ -22,5 +22,18 @@ public sealed class SignInDb(DbContextOptions<SignInDb> options) : DbContext(opt
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Whose credential may be read and changed: until it is said, nobody's is there.</summary>
+    internal Guid? Account { get; private set; }
+
+    /// <summary>From here on the credential of this one person is there, and no other.</summary>
+    public async Task Of(Guid person, CancellationToken cancel = default)
+    {
+        Account = person;
+        if (Database.GetDbConnection() is { State: System.Data.ConnectionState.Open } open)
+        {
+            await AccountSql.SayAsync(open, person, cancel);
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder model) => model.MapSignIn();
 }

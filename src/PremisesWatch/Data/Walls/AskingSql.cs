@@ -11,7 +11,8 @@ namespace PremisesWatch.Data.Walls;
 internal static class AskingSql
 {
     private const string Statement =
-        "select set_config('premiseswatch.person', $1, $4), set_config('premiseswatch.system', $2, $4), set_config('premiseswatch.request', $3, $4)";
+        "select set_config('premiseswatch.person', $1, $5), set_config('premiseswatch.system', $2, $5), set_config('premiseswatch.request', $3, $5), " +
+        "set_config('premiseswatch.account', $4, $5)";
 
     public static void Say(NpgsqlConnection connection, Asking asking)
     {
@@ -51,6 +52,7 @@ internal static class AskingSql
         parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.PersonId?.ToString() ?? "" });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.System ?? "" });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.Request ?? "" });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = asking.Account ?? "" });
 
         // A connection of a transaction scope goes back to the pool without being cleared: what is said ends with the transaction there.
         parameters.Add(new NpgsqlParameter<bool> { TypedValue = Transaction.Current is not null });

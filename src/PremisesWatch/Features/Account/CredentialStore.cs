@@ -12,6 +12,24 @@ public sealed class CredentialStore(SignInDb db, IDataProtectionProvider protect
 {
     private readonly IDataProtector _seal = protection.CreateProtector("PremisesWatch.CredentialToken");
 
+    public override async Task<Credential?> FindByIdAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        await Context.Of(Guid.Parse(userId), cancellationToken);
+        return await base.FindByIdAsync(userId, cancellationToken);
+    }
+
+    public override async Task<IdentityResult> CreateAsync(Credential user, CancellationToken cancellationToken = default)
+    {
+        await Context.Of(user.Id, cancellationToken);
+        return await base.CreateAsync(user, cancellationToken);
+    }
+
+    public override async Task<IdentityResult> UpdateAsync(Credential user, CancellationToken cancellationToken = default)
+    {
+        await Context.Of(user.Id, cancellationToken);
+        return await base.UpdateAsync(user, cancellationToken);
+    }
+
     public override Task SetTokenAsync(Credential user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
         base.SetTokenAsync(user, loginProvider, name, value is null ? null : _seal.Protect(value), cancellationToken);
 

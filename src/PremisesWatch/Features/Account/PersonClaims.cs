@@ -11,7 +11,7 @@ namespace PremisesWatch.Features.Account;
 
 /// <summary>What a session knows of a person: their roles and authorities. Renewed at the first request after an administrator changed them.</summary>
 [Operation]
-public sealed class PersonClaims(PremisesWatchDb db)
+public sealed class PersonClaims(PremisesWatchDb db, SystemIdentity system)
 {
     /// <summary>The person's stamp when the claims were drawn up.</summary>
     public const string Stamp = "stamp";
@@ -27,6 +27,7 @@ public sealed class PersonClaims(PremisesWatchDb db)
             identity.AddClaim(new Claim(SignedInPerson.EveryAuthorityClaim, "true"));
         }
 
+        using var signingIn = system.SignIn(person.Id.ToString());
         var roles = await db.PersonRoles.Where(role => role.PersonId == person.Id).Select(role => role.Role).ToListAsync(cancel);
         identity.AddClaims(roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         var authorities = await db.PersonAuthorities.Where(a => a.PersonId == person.Id).Select(a => a.AuthorityId).ToListAsync(cancel);

@@ -27,7 +27,7 @@ internal static class AuditLinesSql
               select from monitoring.flag f join monitoring.escalation_item i on i.flag_id = f.id where f.premises_id = e.premises_id and i.person_id = e.person) as outside_caseload,
           null::text as sought, false as erased
         from audit.entry e
-        left join people.person p on p.id = e.person
+        left join lateral walls.doer(e.person) p on true
         left join register.premises place on place.id = e.premises_id
         """;
 

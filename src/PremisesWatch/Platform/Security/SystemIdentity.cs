@@ -19,12 +19,24 @@ public sealed partial class SystemIdentity(ProcessIdentity process)
     /// <summary>What the program does for a person who may not read it themself; null but within <see cref="Act"/>.</summary>
     public string? Acting { get; private set; }
 
+    /// <summary>The one person that signing in asks for; null but within <see cref="SignIn"/>.</summary>
+    public string? Account { get; private set; }
+
     /// <summary>Until disposed, connections that are opened work under this name too. None may be open already.</summary>
-    public IDisposable Act(string name)
+    public IDisposable Act(string name) => Act(name, null);
+
+    /// <summary>Before anybody is known: reads one person, and no list of them.</summary>
+    /// <param name="account">Their id, or their normalized e-mail address.</param>
+    public IDisposable SignIn(string account) => Act("sign-in", account);
+
+    /// <summary>The same, and what groups of single sign-on say of this one person may be written.</summary>
+    public IDisposable SingleSignOn(string account) => Act("single-sign-on", account);
+
+    private Ended Act(string name, string? account)
     {
-        var before = Acting;
-        Acting = name;
-        return new Ended(() => Acting = before);
+        var before = (Acting, Account);
+        (Acting, Account) = (name, account);
+        return new Ended(() => (Acting, Account) = before);
     }
 
     /// <summary>Such as <c>take-on-imported</c>.</summary>

@@ -35,10 +35,10 @@ public sealed class MoveCredentialsTests
         }
 
         await new MigrateDatabase(TimeProvider.System).Run(database.OwnerConnection, production: false, cancel);
-        await using var signIn = new PremisesWatch.Data.SignIn.SignInDb(DbOptions.ForSignIn(database.SignInConnection));
+        await using var signIn = new PremisesWatch.Data.SignIn.SignInDb(DbOptions.ForSignIn(database.OwnerConnection));
         Assert.Equal(["hash 1", null], await signIn.Credentials.OrderBy(credential => credential.Id).Select(credential => credential.PasswordHash).ToListAsync(cancel));
         Assert.False(await signIn.DataProtectionKeys.AnyAsync(cancel));
-        await using var after = new PremisesWatchDb(DbOptions.For(database.AppConnection), AuthorityScope.All);
+        await using var after = new PremisesWatchDb(DbOptions.For(database.OwnerConnection), AuthorityScope.All);
         Assert.Equal(["1@example.test", "2@example.test"], await after.Users.OrderBy(person => person.Id).Select(person => person.Email).ToListAsync(cancel));
     }
 }

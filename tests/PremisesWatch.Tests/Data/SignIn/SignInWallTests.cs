@@ -1,6 +1,7 @@
 using Npgsql;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Tests.Data.Walls;
 using Xunit;
 
 namespace PremisesWatch.Tests.Data.SignIn;
@@ -39,6 +40,38 @@ public sealed class SignInWallTests : AppTests
         }
 
         Assert.Equal(NoRight, await Refused(App.Database.SignInConnection, "create table sign_in.own (id int)"));
+    }
+
+    /// <summary>One at a time, by the id that sign-in says: a leaked connection string, or a careless query, lists no password.</summary>
+    [Theory]
+    [InlineData("sign_in.credential", "person_id")]
+    [InlineData("sign_in.credential_token", "user_id")]
+    public async Task Signing_in_reads_one_credential_and_never_a_list(string table, string whose)
+    {
+        var (one, other) = (await App.Build.Person(Role.Cplo), await App.Build.Person(Role.Manager));
+        await App.WithSignIn(async db =>
+        {
+            db.AddRange(new[] { one, other }.Select(person => new Microsoft.AspNetCore.Identity.IdentityUserToken<Guid> { UserId = person.Id, LoginProvider = "x", Name = "x", Value = "x" }));
+            await db.SaveChangesAsync(Cancel);
+        });
+        Assert.Equal((0, 0), await Reached(table, whose, "", one.Id));
+        Assert.Equal((1, 1), await Reached(table, whose, $"{one.Id}", one.Id));
+        Assert.Equal((1, 0), await Reached(table, whose, $"{one.Id}", other.Id));
+        await using var admin = await WalledWorld.Open(App.Database.AdminConnection);
+        await WorldSql.Plain(admin, $"drop policy of_account on {table}");
+        Assert.Equal((0, 0), await Reached(table, whose, $"{one.Id}", one.Id));
+    }
+
+    /// <returns>Rows that are read, and rows of a person that are changed.</returns>
+    private async Task<(long Read, int Changed)> Reached(string table, string whose, string account, Guid person)
+    {
+        await using var source = NpgsqlDataSource.Create(App.Database.SignInConnection);
+        await using var connection = await source.OpenConnectionAsync(Cancel);
+        await using var said = new NpgsqlCommand($"select set_config('premiseswatch.account', '{account}', false)", connection);
+        await said.ExecuteNonQueryAsync(Cancel);
+        await using var read = new NpgsqlCommand($"select count(*) from {table}", connection);
+        await using var change = new NpgsqlCommand($"update {table} set {whose} = {whose} where {whose} = '{person}'", connection);
+        return ((long)(await read.ExecuteScalarAsync(Cancel))!, await change.ExecuteNonQueryAsync(Cancel));
     }
 
     private async Task<List<string>> Tables(Func<string, bool> schemas)

@@ -28,7 +28,9 @@ public static class NeedToKnow
     private static readonly string[] OfVisits = ["visit", "visit_control", "visit_factor", "visit_draft", "amendment", "observation", "setting_note", "assignment"];
     private static readonly string[] OfEveryCase = ["flag", "escalation_step", "escalation_item", "risk_assessment", "risk_line", "premises_standing"];
 
-    public static bool MaySee(Viewer viewer, WalledRow row) => row.IsIntelligence
+    public static bool MaySee(Viewer viewer, WalledRow row) => row.Table == "concerns.concern"
+        ? Works(viewer, row) && viewer.Roles.Any(role => role is Role.Cplo or Role.PoliceLiaison)
+        : row.IsIntelligence
         ? Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Reads(role, row, IsTheirs(viewer, row)))
         : !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id)
             && (row.Other is null || MaySee(viewer, row.Other))
@@ -36,6 +38,11 @@ public static class NeedToKnow
 
     public static (bool Adds, bool Changes, bool Removes) MayChange(Viewer viewer, WalledRow row)
     {
+        if (row.Table == "concerns.concern")
+        {
+            return (false, false, false);
+        }
+
         if (row.IsIntelligence)
         {
             return (
@@ -48,8 +55,8 @@ public static class NeedToKnow
         return (may, may, may);
     }
 
-    /// <summary>The demonstration tells of all that there is.</summary>
-    public static string ActsOnSeeding(string table) => "readswrites";
+    /// <summary>The demonstration tells of visits and items, and of no concern.</summary>
+    public static string ActsOnSeeding(string table) => table.StartsWith("concerns.", StringComparison.Ordinal) ? "" : "readswrites";
 
     /// <summary>What the program does for whoever moves a figure: works it out with what they may not read.</summary>
     public static string ActsOnAssessing(string table) => table is "intelligence.sign" or "monitoring.risk_line" or "monitoring.flag" or "monitoring.escalation_step" or "monitoring.escalation_item"
@@ -60,7 +67,7 @@ public static class NeedToKnow
     public static string ActsAtNight(string table) => table switch
     {
         "intelligence.sign" => "reads",
-        _ when table.StartsWith("intelligence.", StringComparison.Ordinal) => "",
+        _ when table.StartsWith("intelligence.", StringComparison.Ordinal) || table.StartsWith("concerns.", StringComparison.Ordinal) => "",
         _ => "any",
     };
 

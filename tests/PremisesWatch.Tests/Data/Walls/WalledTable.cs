@@ -39,7 +39,7 @@ public sealed record WalledTable(string Path, string[] Key, IReadOnlyDictionary<
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             left join pg_index i on i.indrelid = c.oid and i.indisprimary
-            where n.nspname in ('monitoring', 'intelligence') and c.relkind = 'r' order by 1, a.attnum
+            where n.nspname in ('monitoring', 'intelligence', 'concerns', 'programme') and c.relkind = 'r' order by 1, a.attnum
             """,
             admin);
         await using var rows = await command.ExecuteReaderAsync();

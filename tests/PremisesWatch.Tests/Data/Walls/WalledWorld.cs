@@ -59,6 +59,20 @@ public sealed class WalledWorld
         return connection;
     }
 
+    /// <returns>Pairs of a person and a row that is shown and may not be, or is hidden and need not be.</returns>
+    public async Task<List<string>> Wrong(NpgsqlConnection connection)
+    {
+        var wrong = new List<string>();
+        foreach (var person in People)
+        {
+            await WorldSql.Ask(connection, person.Id, null);
+            var seen = await WorldSql.Seen(connection, Tables);
+            wrong.AddRange(Rows.Where(row => seen.Contains((row.Table, row.Key)) != NeedToKnow.MaySee(person, row)).Select(row => $"{person} and {row}"));
+        }
+
+        return wrong;
+    }
+
     /// <summary>The same with one table alone.</summary>
     public WalledWorld Only(string path)
     {

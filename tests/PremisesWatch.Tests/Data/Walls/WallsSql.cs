@@ -14,7 +14,7 @@ internal static class WallsSql
     public static async Task<List<(string Name, string Table, string Role)>> Policies(NpgsqlConnection admin)
     {
         await using var command = new NpgsqlCommand(
-            "select policyname, format('%s.%s', schemaname, tablename), roles[1]::text from pg_policies where schemaname in ('monitoring', 'intelligence') order by 2, 1", admin);
+            "select policyname, format('%s.%s', schemaname, tablename), roles[1]::text from pg_policies where schemaname in ('monitoring', 'intelligence', 'concerns', 'programme') and roles[1] <> 'premiseswatch_public' order by 2, 1", admin);
         await using var rows = await command.ExecuteReaderAsync();
         var policies = new List<(string, string, string)>();
         while (await rows.ReadAsync())

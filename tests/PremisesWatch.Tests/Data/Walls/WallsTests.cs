@@ -80,7 +80,7 @@ public sealed class WallsTests : AppTests
         await WorldSql.Plain(admin, $"set local session authorization {role}");
         var part = world.Only(path);
         return role == "premiseswatch_app"
-            ? (await Wrong(part, admin)).Count == 0 && (await WrongChanges(part, admin)).Count == 0 && await Acts(part, admin, "people-leave", NeedToKnow.ActsOnLeaving(path))
+            ? (await part.Wrong(admin)).Count == 0 && (await WrongChanges(part, admin)).Count == 0 && await Acts(part, admin, "people-leave", NeedToKnow.ActsOnLeaving(path))
                 && await Acts(part, admin, "assess-place", NeedToKnow.ActsOnAssessing(path))
             : (NeedToKnow.ActsAtNight(path) is "any" || await Acts(part, admin, "risk-nightly", NeedToKnow.ActsAtNight(path)))
                 && await Acts(part, admin, "seed-demo", NeedToKnow.ActsOnSeeding(path)) && await Acts(part, admin, "unnamed", "");
@@ -99,22 +99,7 @@ public sealed class WallsTests : AppTests
     {
         await using var connection = await WalledWorld.Open(App.Database.AppConnection);
         Assert.Empty(await WorldSql.Seen(connection, world.Tables));
-        return await Wrong(world, connection);
-    }
-
-    private static async Task<List<string>> Wrong(WalledWorld world, NpgsqlConnection connection)
-    {
-        var wrong = new List<string>();
-        foreach (var person in world.People)
-        {
-            await WorldSql.Ask(connection, person.Id, null);
-            var seen = await WorldSql.Seen(connection, world.Tables);
-            wrong.AddRange(world.Rows
-                .Where(row => seen.Contains((row.Table, row.Key)) != NeedToKnow.MaySee(person, row))
-                .Select(row => $"{person} and {row}"));
-        }
-
-        return wrong;
+        return await world.Wrong(connection);
     }
 
     private static async Task<List<string>> WrongChanges(WalledWorld world, NpgsqlConnection connection)

@@ -51,6 +51,7 @@ internal sealed record DrawnTown(List<DrawnPerson> People, List<DrawnPlace> Plac
             people.Add(await Person(app, roles, [.. at.Select(index => authorities[index])]));
         }
 
+        await DrawnTownSql.WorkedEverywhereOnce(app);
         var places = new List<DrawnPlace>();
         for (var number = 0; number < Authorities * placesEach; number++)
         {

@@ -20,6 +20,7 @@ public sealed class Invite(SignInDb db, TimeProvider clock, EndSessions end, Att
     public async Task<string> Run(Person person, bool forgetCodes = false, CancellationToken cancel = default)
     {
         var (token, now) = (Secrets.Make(), clock.GetUtcNow());
+        await db.Of(person.Id, cancel);
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         var credential = await db.Credentials.SingleOrDefaultAsync(known => known.Id == person.Id, cancel) ?? db.Add(Credential.Of(person.Id)).Entity;
         credential.PasswordHash = null;

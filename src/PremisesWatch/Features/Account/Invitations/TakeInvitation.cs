@@ -3,17 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.SignIn;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.Invitations;
 
 /// <summary>Chooses a password by an invitation, which is then spent. One that is spent, expired or invented looks the same.</summary>
 [Operation]
-public sealed class TakeInvitation(PremisesWatchDb people, SignInDb db, UserManager<Credential> credentials, TimeProvider clock)
+public sealed class TakeInvitation(PremisesWatchDb people, SignInDb db, UserManager<Credential> credentials, TimeProvider clock, SystemIdentity system)
 {
     /// <returns>Whose it is, by their e-mail address; null where it opens nothing.</returns>
     public async Task<string?> Email(string token, CancellationToken cancel = default)
     {
         var invited = await Open(token).Select(open => (Guid?)open.PersonId).SingleOrDefaultAsync(cancel);
+        using var signingIn = system.SignIn($"{invited}");
         return await people.Users.Where(person => person.Id == invited && person.LeftAt == null).Select(person => person.Email).SingleOrDefaultAsync(cancel);
     }
 

@@ -6,6 +6,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Data.SignIn;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.Sessions;
 
@@ -14,7 +15,7 @@ namespace PremisesWatch.Features.Account.Sessions;
 /// same transaction as their roles: nothing has to reach the sessions for it.
 /// </summary>
 [Operation]
-public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClaims claims, SignInSettings settings, RecentSessions recent)
+public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClaims claims, SignInSettings settings, RecentSessions recent, SystemIdentity system)
 {
     public static Task Validate(CookieValidatePrincipalContext context) => RecentSessions.WasChecked(context.HttpContext)
         ? Task.CompletedTask
@@ -23,9 +24,7 @@ public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClai
     private async Task Check(CookieValidatePrincipalContext context)
     {
         var cancel = context.HttpContext.RequestAborted;
-        var person = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel)
-            : null;
+        var person = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Known(id, cancel) : null;
         if (person is null || person.LeftAt is not null)
         {
             context.RejectPrincipal();
@@ -33,6 +32,7 @@ public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClai
         else if (context.Principal!.FindFirstValue(PersonClaims.Stamp) != person.ConcurrencyStamp)
         {
             var principal = await claims.Of(person, cancel);
+            await signIn.Of(person.Id, cancel);
             if (await NeedsToSignInAnew(person, principal, cancel))
             {
                 context.RejectPrincipal();
@@ -47,6 +47,12 @@ public sealed class CheckSession(PremisesWatchDb db, SignInDb signIn, PersonClai
         {
             recent.Keep(context.HttpContext, new AuthenticationTicket(checkedNow, context.Properties, context.Scheme.Name));
         }
+    }
+
+    private async Task<Data.People.Person?> Known(Guid id, CancellationToken cancel)
+    {
+        using var signingIn = system.SignIn(id.ToString());
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
     }
 
     /// <summary>A new role asks for a one-time code, and they have none set up.</summary>

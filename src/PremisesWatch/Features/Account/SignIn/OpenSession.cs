@@ -7,6 +7,7 @@ using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
 using PremisesWatch.Data.SignIn;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.SignIn;
 
@@ -16,16 +17,20 @@ public sealed record PendingSignIn(Person Person, Credential Credential, bool Mu
 /// <summary>Signs somebody in at last, or keeps for some minutes that their password was right and a one-time code is due.</summary>
 [Operation]
 public sealed class OpenSession(
-    PremisesWatchDb db, SignInDb signIn, PersonClaims claims, KnownDevice device, SignInSettings settings, TimeProvider clock, AuditLog audit)
+    PremisesWatchDb db, SignInDb signIn, PersonClaims claims, KnownDevice device, SignInSettings settings, TimeProvider clock, AuditLog audit,
+    SystemIdentity system)
 {
     private const string ReturnUrlProperty = "return-url";
 
     private static readonly TimeSpan Pending = TimeSpan.FromMinutes(10);
 
     /// <summary>In production nobody of the demonstration is let this far; elsewhere their password is public, and a code would keep nobody out.</summary>
-    public async Task<bool> NeedsCode(Person person, Credential credential, CancellationToken cancel) =>
-        credential.TwoFactorEnabled
-        || (!person.IsDemonstration && settings.NeedsCode(await db.PersonRoles.Where(held => held.PersonId == person.Id).Select(held => held.Role).ToListAsync(cancel)));
+    public async Task<bool> NeedsCode(Person person, Credential credential, CancellationToken cancel)
+    {
+        using var signingIn = system.SignIn(person.Id.ToString());
+        return credential.TwoFactorEnabled
+            || (!person.IsDemonstration && settings.NeedsCode(await db.PersonRoles.Where(held => held.PersonId == person.Id).Select(held => held.Role).ToListAsync(cancel)));
+    }
 
     public async Task Complete(HttpContext context, Person person, CancellationToken cancel = default)
     {
@@ -57,6 +62,8 @@ public sealed class OpenSession(
             return null;
         }
 
+        using var signingIn = system.SignIn(id.ToString());
+        await signIn.Of(id, cancel);
         var credential = await signIn.Credentials.SingleOrDefaultAsync(credential => credential.Id == id, cancel);
         var person = await db.Users.SingleOrDefaultAsync(person => person.Id == id && person.LeftAt == null, cancel);
         return credential is null || person is null || credential.SecurityStamp != known.Principal.FindFirstValue(PersonClaims.Stamp)

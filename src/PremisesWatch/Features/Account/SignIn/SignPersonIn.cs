@@ -5,6 +5,7 @@ using PremisesWatch.Data.Audit;
 using PremisesWatch.Data.People;
 using PremisesWatch.Data.SignIn;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.SignIn;
 
@@ -19,7 +20,7 @@ public sealed record SignInResult(string? Refusal, bool CodeDue = false, bool Mu
 [Operation]
 public sealed class SignPersonIn(
     UserManager<Credential> credentials, IPasswordHasher<Credential> hasher, PremisesWatchDb db, Attempts attempts, KnownDevice device, OpenSession open, TimeProvider clock,
-    AuditLog audit)
+    AuditLog audit, SystemIdentity system)
 {
     private const string Wrong = "The email address or the password is not right. Check both and try again";
 
@@ -31,7 +32,7 @@ public sealed class SignPersonIn(
     public async Task<SignInResult> Run(HttpContext context, string email, string password, string? returnUrl, CancellationToken cancel = default)
     {
         var normal = Person.Normal(email);
-        var person = await db.Users.SingleOrDefaultAsync(known => known.NormalizedEmail == normal, cancel);
+        var person = await Known(normal, cancel);
         var (who, from) = Counted(context, email, person);
         foreach (var key in new[] { from, who }.OfType<string>())
         {
@@ -63,6 +64,12 @@ public sealed class SignPersonIn(
 
         await open.Complete(context, person, cancel);
         return new SignInResult(null);
+    }
+
+    private async Task<Person?> Known(string normal, CancellationToken cancel)
+    {
+        using var signingIn = system.SignIn(normal);
+        return await db.Users.SingleOrDefaultAsync(known => known.NormalizedEmail == normal, cancel);
     }
 
     private async Task<bool> IsRight(Credential? credential, string password)

@@ -29,15 +29,17 @@ internal sealed class DemoPeople(PremisesWatchDb db, TimeProvider clock)
     public static async Task GivePasswords(PremisesWatchDb db, SignInDb signIn, CancellationToken cancel)
     {
         var people = await db.Users.Where(person => person.IsDemonstration).Select(person => person.Id).ToListAsync(cancel);
-        var have = await signIn.Credentials.Where(credential => people.Contains(credential.Id)).Select(credential => credential.Id).ToListAsync(cancel);
         var hasher = new PasswordHasher<Credential>();
-        foreach (var credential in people.Except(have).Select(Credential.Of))
+        foreach (var credential in people.Select(Credential.Of))
         {
-            credential.PasswordHash = hasher.HashPassword(credential, Password);
-            signIn.Add(credential);
+            await signIn.Of(credential.Id, cancel);
+            if (!await signIn.Credentials.AnyAsync(known => known.Id == credential.Id, cancel))
+            {
+                credential.PasswordHash = hasher.HashPassword(credential, Password);
+                signIn.Add(credential);
+                await signIn.SaveChangesAsync(cancel);
+            }
         }
-
-        await signIn.SaveChangesAsync(cancel);
     }
 
     private Person Make(DemoPerson demo)

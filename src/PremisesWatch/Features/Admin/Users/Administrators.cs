@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
-using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Admin.Users;
@@ -11,9 +9,5 @@ public sealed class Administrators(PremisesWatchDb db)
 {
     public static string WhyNot(string name) => $"{name} is the last administrator: give somebody else this role first";
 
-    public async Task<bool> IsLast(Guid person, CancellationToken cancel = default)
-    {
-        var administrators = db.Users.Where(known => known.LeftAt == null && known.Roles.Any(held => held.Role == Role.Administrator));
-        return await administrators.AnyAsync(known => known.Id == person, cancel) && !await administrators.AnyAsync(known => known.Id != person, cancel);
-    }
+    public Task<bool> IsLast(Guid person, CancellationToken cancel = default) => AdministratorsSql.IsLast(db, person, cancel);
 }

@@ -28,6 +28,9 @@ public sealed record ItemFile(
 [Operation]
 public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
 {
+    /// <summary>Somebody whose name the reader is not given: they share no authority, now or before.</summary>
+    private const string Unknown = "somebody from elsewhere";
+
     private const int MostNotes = 50;
 
     public async Task<ItemFile?> Run(Guid id, CancellationToken cancel = default)
@@ -46,9 +49,10 @@ public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
         var notes = await (
             from note in db.NotesFor(person)
             where note.ItemId == id
-            join writer in db.Users on note.WrittenBy equals writer.Id
+            join known in db.Users on note.WrittenBy equals known.Id into writers
+            from writer in writers.DefaultIfEmpty()
             orderby note.WrittenAt descending
-            select new NoteLine(note.Grade, note.Notes, writer.Name, note.WrittenAt)).Take(MostNotes).ToListAsync(cancel);
+            select new NoteLine(note.Grade, note.Notes, writer == null ? Unknown : writer.Name, note.WrittenAt)).Take(MostNotes).ToListAsync(cancel);
         return new ItemFile(
             item,
             await db.Authorities.Where(authority => authority.Id == item.AuthorityId).Select(authority => authority.Name).SingleAsync(cancel),
@@ -65,5 +69,6 @@ public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
         orderby place.Name
         select new SignLine(sign.IndicatorCode, indicator.Wording, sign.Severity, sign.ObservedAt, place.Reference, place.Name)).Take(MostNotes).ToListAsync(cancel);
 
-    private Task<string> Name(Guid id, CancellationToken cancel) => db.Users.Where(known => known.Id == id).Select(known => known.Name).SingleAsync(cancel);
+    private async Task<string> Name(Guid id, CancellationToken cancel) =>
+        await db.Users.Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(cancel) ?? Unknown;
 }

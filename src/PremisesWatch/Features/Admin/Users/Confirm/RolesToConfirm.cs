@@ -45,13 +45,15 @@ public sealed class RolesToConfirm(PremisesWatchDb db, ICurrentPerson current)
                 return null;
             }
 
-            db.Remove(grant);
             if (confirm)
             {
+                // While it waits: the walls let a manager give no other.
                 db.Add(new PersonRole { PersonId = personId, Role = role });
                 person.RenewSessions();
+                await db.SaveChangesAsync(cancel);
             }
 
+            db.Remove(grant);
             await db.SaveChangesAsync(cancel);
             return person.Name;
         },
@@ -60,7 +62,7 @@ public sealed class RolesToConfirm(PremisesWatchDb db, ICurrentPerson current)
     private IQueryable<RoleGrant> Mine()
     {
         var (me, every, authorities) = (current.Id, current.SeesEveryAuthority, current.AuthorityIds.ToList());
-        return db.RoleGrants.Where(grant => grant.PersonId != me && db.Users.Any(person =>
+        return db.RoleGrants.Where(grant => grant.PersonId != me && grant.GrantedBy != me && db.Users.Any(person =>
             person.Id == grant.PersonId && person.LeftAt == null
             && (every || (!person.SeesEveryAuthority && person.Authorities.Any() && person.Authorities.All(sees => authorities.Contains(sees.AuthorityId))))));
     }

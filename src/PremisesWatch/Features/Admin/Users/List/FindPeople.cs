@@ -38,7 +38,7 @@ public sealed class FindPeople(PremisesWatchDb db, SignInDb signIn, Attempts att
     private async Task<IReadOnlyList<PersonRow>> SigningIn(List<PersonRow> rows, CancellationToken cancel)
     {
         var ids = rows.Select(row => row.Id).ToList();
-        var have = await signIn.Credentials.Where(credential => ids.Contains(credential.Id) && credential.PasswordHash != null).Select(credential => credential.Id).ToListAsync(cancel);
+        var have = await PasswordsSql.Chosen(signIn, ids, cancel);
         var waiting = await attempts.Waiting(rows.Select(row => row.Email), cancel);
         return [.. rows.Select(row => row with { HasPassword = have.Contains(row.Id), MustWait = waiting.Contains(row.Email) })];
     }

@@ -6,6 +6,7 @@ using PremisesWatch.Data.People;
 using PremisesWatch.Data.SignIn;
 using PremisesWatch.Features.Account;
 using PremisesWatch.Platform.Composition;
+using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Admin.Users.SingleSignOn;
 
@@ -16,7 +17,8 @@ namespace PremisesWatch.Features.Admin.Users.SingleSignOn;
 /// </summary>
 [Operation]
 public sealed class TakeProvidersWord(
-    PremisesWatchDb db, SignInDb signIn, SingleSignOnSettings settings, GiveRoles give, Administrators administrators, TimeProvider clock)
+    PremisesWatchDb db, SignInDb signIn, SingleSignOnSettings settings, GiveRoles give, Administrators administrators, TimeProvider clock,
+    SystemIdentity system)
 {
     private const string Unknown = "Your organisation knows you, and PremisesWatch does not. Ask your administrator to add you, with the same email address.";
 
@@ -28,6 +30,7 @@ public sealed class TakeProvidersWord(
         }
 
         var login = await signIn.Logins.SingleOrDefaultAsync(known => known.LoginProvider == settings.Provider && known.ProviderKey == subject, cancel);
+        using var signingIn = system.SingleSignOn(login?.UserId.ToString() ?? Person.Normal(Email(said) ?? ""));
         var person = await db.InTransaction(() => Known(said, login?.UserId, cancel), cancel);
         if (person is null || person.LeftAt is not null)
         {
@@ -90,6 +93,7 @@ public sealed class TakeProvidersWord(
     /// <summary>Their credential, with no password of ours where they had none, tied to the provider's id of them.</summary>
     private async Task<Credential> Linked(Person person, IdentityUserLogin<Guid>? login, string subject, CancellationToken cancel)
     {
+        await signIn.Of(person.Id, cancel);
         var credential = await signIn.Credentials.SingleOrDefaultAsync(known => known.Id == person.Id, cancel) ?? signIn.Add(Credential.Of(person.Id)).Entity;
         if (login is null)
         {
