@@ -8,6 +8,7 @@ insert into audit_leaves values
   ('monitoring.policy_move', 'derived: what a policy that is tried would move'),
   ('monitoring.escalation_step', 'queue state: follows from the flag, its ladder and the clock, and is never changed'),
   ('monitoring.escalation_item', 'queue state: who was told of a step, and whether they have read it'),
+  ('monitoring.retention_progress', 'queue state: how far the nightly job has read'),
   ('people.migration', 'which version the database is of');
 
 -- Never copied into a detail: only that it changed. In the schema of people any column of such a name is one.
@@ -19,6 +20,7 @@ insert into audit_secrets values
   ('intelligence.full_text', 'source_reference', 'the same'),
   ('intelligence.sanitised_text', 'text', 'the same'),
   ('intelligence.grading_note', 'notes', 'the same'),
+  ('monitoring.retention_review', 'record_print', 'a hash of the record'),
   ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are forgotten after 72 hours');
 insert into audit_secrets
 select format('%s.%s', n.nspname, c.relname), a.attname, 'a credential by its name'

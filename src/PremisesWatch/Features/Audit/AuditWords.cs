@@ -13,7 +13,8 @@ public static class AuditWords
         ["monitoring.assignment"] = "the officer of the place", ["monitoring.setting_note"] = "what is noted of the setting", ["monitoring.band_override"] = "a band held by hand",
         ["monitoring.cover"] = "cover", ["monitoring.visit_draft"] = "a draft of a visit", ["monitoring.ward_officer"] = "the officer of a ward", ["people.person"] = "a person",
         ["people.person_role"] = "the roles of a person", ["people.person_authority"] = "the authorities of a person", ["people.saved_search"] = "a saved search",
-        ["audit.sample"] = "a sample of the audit", ["audit.detail"] = "what was sought",
+        ["monitoring.retention_review"] = "a review of how long a record is kept", ["monitoring.legal_hold"] = "a legal hold", ["monitoring.tombstone"] = "the trace of a record that was disposed of",
+        ["monitoring.tombstone_part"] = "an address of a record that was disposed of", ["audit.sample"] = "a sample of the audit", ["audit.detail"] = "what was sought",
     };
 
     public static string Of(AuditLine line) => line.Kind switch

@@ -10,7 +10,7 @@ public sealed class MigrateDatabase(TimeProvider clock)
 {
     private static readonly string[] Parts =
     [
-        "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "walls/counts.sql", "grants.sql", "audit/functions.sql", "audit/sealing.sql", "audit/attach.sql", "audit/rights.sql",
+        "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "walls/counts.sql", "walls/retention.sql", "walls/dispose.sql", "grants.sql", "audit/functions.sql", "audit/sealing.sql", "audit/attach.sql", "audit/rights.sql",
     ];
 
     /// <param name="production">Counts at the first migration only.</param>

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Features.Retention.Disposed;
 
 namespace PremisesWatch.Features.Intelligence.Read;
 
-public sealed class ReadModel(ReadItem read, ReadGradeWords readWords) : PageModel
+public sealed class ReadModel(ReadItem read, ReadGradeWords readWords, NoSuchRecord none) : PageModel
 {
     public ItemFile Record { get; private set; } = null!;
 
@@ -13,7 +14,7 @@ public sealed class ReadModel(ReadItem read, ReadGradeWords readWords) : PageMod
     {
         if (await read.Run(id, cancel) is not { } file)
         {
-            return NotFound();
+            return await none.Answer(HttpContext, id, cancel);
         }
 
         (Record, Words) = (file, await readWords.Run(cancel));

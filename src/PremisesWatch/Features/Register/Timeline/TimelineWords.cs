@@ -73,6 +73,7 @@ public static class TimelineWords
         "override" => ", by hand",
         "decision" => ", by a decision on a flag",
         "withdrawal" => ", by a visit withdrawn",
+        "disposal" => ", after an old record was disposed of",
         "clock" => ", as signs faded",
         _ => "",
     };
