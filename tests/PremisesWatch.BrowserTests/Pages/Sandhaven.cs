@@ -48,6 +48,9 @@ public sealed class Sandhaven : IAsyncLifetime
     /// <summary>With conditions, shared at <see cref="Place"/>, and due for review.</summary>
     public Guid GradedItem { get; } = Guid.CreateVersion7();
 
+    /// <summary>Records whose time has run out, and what came of them.</summary>
+    public OldRecords Old { get; } = new();
+
     public Guid Visit { get; private set; }
 
     /// <summary>A visit that its own officer may take back.</summary>
@@ -169,6 +172,7 @@ public sealed class Sandhaven : IAsyncLifetime
         });
         await db.SaveChangesAsync();
         await new InventedItems(db, authority, Place, Busy(Role.AwakenTeam).Id, Busy(Role.PoliceLiaison).Id, now).Add(WaitingItem, GradedItem);
+        await Old.Add(db, authority, Place, (Busy(Role.Cplo).Id, Busy(Role.Manager).Id), now);
         await new InventedLicences(db, authority, Imports[ImportState.Applied], officer, now).Add();
         Licensed = await db.Licences.Where(licence => licence.PremisesId != null).Select(licence => licence.PremisesId!.Value).FirstAsync();
         WaitingLicence = await db.Licences.Where(licence => licence.PremisesId == null).Select(licence => licence.Id).FirstAsync();

@@ -16,7 +16,7 @@ internal static class RetentionMapping
         {
             review.ToTable("retention_review", Schemas.Monitoring, table =>
             {
-                table.HasCheckConstraint("ck_proposed_by_somebody", "(state = 'Proposed') = (proposed_by is not null and proposed_at is not null and reason_code is not null and record_print is not null)");
+                table.HasCheckConstraint("ck_proposed_by_somebody", "state <> 'Proposed' or (proposed_by is not null and proposed_at is not null and reason_code is not null and record_print is not null)");
                 table.HasCheckConstraint("ck_no_disposal_suggested_of_a_child", "not (touches_a_child and suggestion = 'Dispose')");
             });
             review.Property(r => r.Version).IsRowVersion();
@@ -28,7 +28,7 @@ internal static class RetentionMapping
         });
         model.Entity<LegalHold>(hold =>
         {
-            hold.ToTable("legal_hold", Schemas.Monitoring, table => table.HasCheckConstraint("ck_one_thing_held", "premises_id is null or record_id is null"));
+            hold.ToTable("legal_hold", Schemas.Monitoring, table => table.HasCheckConstraint("ck_record_held_by_kind", "record_id is null or record_kind is not null"));
             hold.HasOne<Authority>().WithMany().HasForeignKey(h => h.AuthorityId);
             hold.HasOne<Premises>().WithMany().HasForeignKey(h => h.PremisesId);
             hold.HasIndex(h => new { h.AuthorityId, h.PlacedAt });

@@ -75,7 +75,7 @@ public sealed class HoldsModel(PremisesWatchDb db, ReadHolds read, ReadReviews r
     }
 
     private Task<LegalHold?> Placed(CancellationToken cancel) => Review is { } review ? place.OnRecordOf(review, Reason!.Trim(), cancel)
-        : Scope == HoldScope.Authority ? place.OnAuthority(AuthorityId!.Value, Reason!.Trim(), cancel)!
+        : Scope == HoldScope.Authority ? place.OnAuthority(AuthorityId!.Value, Reason!.Trim(), cancel)
         : place.OnReference(Reference!, Reason!.Trim(), cancel);
 
     private void Check()

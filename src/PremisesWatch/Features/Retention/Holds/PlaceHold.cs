@@ -12,7 +12,7 @@ public sealed class PlaceHold(PremisesWatchDb db, TimeProvider clock, ICurrentPe
 {
     private const string Because = "A legal hold was placed on it.";
 
-    public Task<LegalHold> OnAuthority(int authorityId, string reason, CancellationToken cancel = default) =>
+    public Task<LegalHold?> OnAuthority(int authorityId, string reason, CancellationToken cancel = default) =>
         Run(new LegalHold { Id = NewId(), AuthorityId = authorityId, Reason = reason, PlacedBy = person.Id, PlacedAt = clock.GetUtcNow() }, cancel);
 
     /// <returns>Null where the review is gone, or of another authority.</returns>
@@ -37,8 +37,8 @@ public sealed class PlaceHold(PremisesWatchDb db, TimeProvider clock, ICurrentPe
             : null;
     }
 
-    private Task<LegalHold> Run(LegalHold hold, CancellationToken cancel) => db.InTransaction(
-        async () =>
+    private Task<LegalHold?> Run(LegalHold hold, CancellationToken cancel) => db.InTransaction(
+        async Task<LegalHold?> () =>
         {
             await HoldsSql.Lock(db, hold.AuthorityId, cancel);
             db.LegalHolds.Add(hold);

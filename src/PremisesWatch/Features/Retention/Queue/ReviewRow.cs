@@ -8,3 +8,6 @@ public sealed record ReviewRow(RetentionReview Review, RetentionClass Class, str
 
 /// <param name="Next">The last row, where more follow.</param>
 public sealed record ReviewPage(IReadOnlyList<ReviewRow> Rows, Guid? Next);
+
+/// <param name="Ticks">Which may be chosen, several at once.</param>
+public sealed record ReviewList(ReviewPage Found, string Caption, Func<ReviewRow, bool> Ticks);
