@@ -43,6 +43,7 @@ declare
   places uuid[] := walls.record_places(r.record_kind, r.record_id);
   visits uuid[] := walls.keys_of(parts, 'monitoring.visit');
   signs uuid[] := walls.keys_of(parts, 'monitoring.observation');
+  acknowledged uuid[] := array(select a.id from intelligence.conditions_acknowledgement a where a.item_id = r.record_id);
   made timestamptz := (
     select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
     where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item'));
@@ -81,7 +82,7 @@ begin
     array(
       select e.id from audit.entry e
       where e.schema_name in ('monitoring', 'intelligence') and e.kind <> 'erasure'
-        and split_part(e.key, '/', 1) in (select split_part(split_part(part, ' ', 2), '/', 1) from unnest(parts) part union select r.id::text)),
+        and split_part(e.key, '/', 1) in (select split_part(split_part(part, ' ', 2), '/', 1) from unnest(parts) part union select id::text from unnest(acknowledged || r.id) id)),
     'disposed of by two people', 'monitoring.tombstone', grave::text, '{}');
   return grave;
 end $$;

@@ -48,7 +48,7 @@ internal static class ProposeSql
     /// half-way leaves nothing, and another who reads the same class meanwhile is passed by.
     /// </summary>
     /// <param name="before">Records from before this time have run out.</param>
-    public static Task<Batch> Next(PremisesWatchDb db, ToRead of, DateTimeOffset before, DateTimeOffset now, int atMost, CancellationToken cancel) => db.Database.SqlQuery<Batch>(
+    public static async Task<Batch> Next(PremisesWatchDb db, ToRead of, DateTimeOffset before, DateTimeOffset now, int atMost, CancellationToken cancel) => (await db.Database.SqlQuery<Batch>(
         $"""
         with claimed as materialized (
           select p.* from monitoring.retention_progress p where p.authority_id = {of.AuthorityId} and p.class_code = {of.ClassCode} for update skip locked),
@@ -72,7 +72,7 @@ internal static class ProposeSql
           from (select s.read_at, s.read_id from seen s order by s.read_at desc, s.read_id desc limit 1) last
           where p.authority_id = {of.AuthorityId} and p.class_code = {of.ClassCode})
         select (select count(*) from seen)::int as read, (select count(*) from added)::int as added
-        """).SingleAsync(cancel);
+        """).ToListAsync(cancel)).Single();
 
     /// <summary>Those kept until a day that has come.</summary>
     public static Task<int> Reopen(PremisesWatchDb db, DateOnly today, int atMost, CancellationToken cancel) => db.Database.ExecuteSqlAsync(

@@ -14,11 +14,14 @@ public sealed class DueTests : RetentionTests
     private sealed record Drawn(int Kind, int Years, int Days, int Minutes, bool Held);
 
     private static readonly Gen<Drawn> AnyRecord = Gen.Select(
-        Gen.Int[0, 4], Gen.OneOfConst(0, 1, 4, 7, 10), Gen.Int[-2, 2], Gen.Int[0, 1439], Gen.Int[0, 4],
+        Gen.Int[0, 4], Gen.Int[0, 4].Select(pick => new[] { 0, 1, 4, 7, 10 }[pick]), Gen.Int[-2, 2], Gen.Int[0, 1439], Gen.Int[0, 4],
         (kind, years, days, minutes, held) => new Drawn(kind, years, days, minutes, held == 0));
 
+    /// <summary>Ends of February, and a night on which the clocks change.</summary>
+    private static readonly DateTime[] Days = [new(2027, 2, 28), new(2026, 11, 3), new(2028, 2, 29), new(2027, 3, 28)];
+
     [Fact]
-    public Task The_night_finds_what_the_rule_finds() => Gen.Select(AnyRecord.List[60], Gen.OneOfConst(12, 48, 84), Gen.OneOfConst(new DateTime(2027, 2, 28), new DateTime(2026, 11, 3), new DateTime(2028, 2, 29), new DateTime(2027, 3, 28)))
+    public Task The_night_finds_what_the_rule_finds() => Gen.Select(AnyRecord.List[60], Gen.Int[0, 2].Select(pick => new[] { 12, 48, 84 }[pick]), Gen.Int[0, 3].Select(pick => Days[pick]))
         .SampleAsync(async (records, months, day) => await Holds(records, months, day), iter: 6, threads: 1);
 
     private async Task Holds(List<Drawn> records, int months, DateTime day)
