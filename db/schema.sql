@@ -410,6 +410,150 @@ CREATE FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule tex
       where r.person_id = p.id and w.table_name = reached and w.verb = wanted and w.rule = by_rule)
 $$;
 
+CREATE TABLE monitoring.retention_review (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    record_kind character varying(40) NOT NULL,
+    record_id uuid NOT NULL,
+    reference text,
+    premises_id uuid,
+    class_code text NOT NULL,
+    touches_a_child boolean NOT NULL,
+    suggestion character varying(40) NOT NULL,
+    counted_from timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    state character varying(40) NOT NULL,
+    review_on date,
+    proposed_by uuid,
+    proposed_at timestamp with time zone,
+    reason_code character varying(40),
+    reason text,
+    record_print bytea,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    decided_because text,
+    CONSTRAINT ck_no_disposal_suggested_of_a_child CHECK ((NOT (touches_a_child AND ((suggestion)::text = 'Dispose'::text)))),
+    CONSTRAINT ck_proposed_by_somebody CHECK ((((state)::text <> 'Proposed'::text) OR ((proposed_by IS NOT NULL) AND (proposed_at IS NOT NULL) AND (reason_code IS NOT NULL) AND (record_print IS NOT NULL))))
+);
+
+ALTER TABLE ONLY monitoring.retention_review FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  grave uuid := gen_random_uuid();
+  parts text[] := array(select p.table_name || ' ' || p.key from walls.record_parts(r.record_kind, r.record_id) p);
+  places uuid[] := walls.record_places(r.record_kind, r.record_id);
+  visits uuid[] := walls.keys_of(parts, 'monitoring.visit');
+  signs uuid[] := walls.keys_of(parts, 'monitoring.observation');
+  acknowledged uuid[] := array(select a.id from intelligence.conditions_acknowledgement a where a.item_id = r.record_id);
+  made timestamptz := (
+    select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
+    where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item'));
+begin
+  -- What a figure rested on keeps its amount, so that past figures still add up, and no longer says of what.
+  update monitoring.risk_line l set observation_id = null, code = 'disposed', provenance_code = null
+  from monitoring.risk_assessment a
+  where a.id = l.assessment_id and a.premises_id = any (places) and (l.observation_id = any (signs) or (l.block in ('Control', 'Credit') and exists (
+    select from monitoring.visit v where v.id = any (visits) and l.from_at between v.arrived_at and v.left_at)));
+
+  delete from monitoring.flag where id = any (walls.keys_of(parts, 'monitoring.flag'));
+  delete from monitoring.planned_visit where id = any (walls.keys_of(parts, 'monitoring.planned_visit'));
+  delete from monitoring.visit_draft where submission_id = any (walls.keys_of(parts, 'monitoring.visit_draft'));
+  delete from monitoring.amendment where visit_id = any (visits);
+  delete from monitoring.observation where id = any (signs);
+  delete from monitoring.visit_control where visit_id = any (visits);
+  delete from monitoring.visit_factor where visit_id = any (visits);
+  delete from monitoring.visit where id = any (visits);
+  if r.record_kind = 'IntelligenceItem' then
+    delete from intelligence.sanitised_text where item_id = r.record_id;
+    delete from intelligence.premises_link where item_id = r.record_id;
+    delete from intelligence.grading_note where item_id = r.record_id;
+    delete from intelligence.conditions_acknowledgement where item_id = r.record_id;
+    delete from intelligence.full_text where item_id = r.record_id;
+    delete from intelligence.item where id = r.record_id;
+  end if;
+
+  insert into monitoring.tombstone (id, authority_id, record_kind, reference, class_code, reason_code, made_at, disposed_at, proposed_by, proposed_at, confirmed_by)
+  values (grave, r.authority_id, r.record_kind, r.reference, r.class_code, r.reason_code, made, at, r.proposed_by, r.proposed_at, walls.person());
+  insert into monitoring.tombstone_part (record_id, tombstone_id, authority_id)
+  select distinct id, grave, r.authority_id from unnest(visits || r.record_id) id;
+  delete from monitoring.retention_review where id = r.id;
+
+  -- Last, so that the details of what was just removed go too. Their keys are ids that no two tables share.
+  perform audit.erase_details(
+    array(
+      select e.id from audit.entry e
+      where e.schema_name in ('monitoring', 'intelligence') and e.kind <> 'erasure'
+        and split_part(e.key, '/', 1) in (select split_part(split_part(part, ' ', 2), '/', 1) from unnest(parts) part union select id::text from unnest(acknowledged || r.id) id)),
+    'disposed of by two people', 'monitoring.tombstone', grave::text, '{}');
+  return grave;
+end $$;
+
+CREATE FUNCTION walls.disposal_of(record uuid) RETURNS TABLE(record_kind text, reference text, class_name text, disposed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.record_kind, t.reference, c.name, t.disposed_at
+  from monitoring.tombstone_part p
+  join monitoring.tombstone t on t.id = p.tombstone_id
+  join reference.retention_class c on c.code = t.class_code
+  where p.record_id = record and case
+    when t.record_kind = 'IntelligenceItem' then t.authority_id in (select walls.authorities_by_rule('intelligence.item', 'select', 'any'))
+    else t.authority_id in (select walls.authorities('monitoring.visit', false)) end
+$$;
+
+CREATE FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+  r monitoring.retention_review;
+  place uuid;
+begin
+  select * into r from monitoring.retention_review known
+  where known.id = review and known.authority_id in (select walls.authorities_by_rule('monitoring.tombstone', 'dispose', 'any'));
+  if not found then outcome := 'not_there'; return; end if;
+
+  -- Whoever amends, merges, grades or places a hold waits, or is waited for.
+  places := walls.record_places(r.record_kind, r.record_id);
+  foreach place in array places loop perform pg_advisory_xact_lock(hashtextextended(place::text, 1)); end loop;
+  perform pg_advisory_xact_lock(hashtextextended('retention:' || r.authority_id, 4));
+  perform from intelligence.item i where r.record_kind = 'IntelligenceItem' and i.id = r.record_id for update;
+  select * into r from monitoring.retention_review known where known.id = review for update;
+
+  outcome := case
+    when not found then 'not_there'
+    when r.state <> 'Proposed' then 'not_proposed'
+    when r.proposed_by = walls.person() then 'same_person'
+    when not exists (select from walls.record_parts(r.record_kind, r.record_id)) then 'gone'
+    when walls.held(r.authority_id, r.record_id, walls.record_places(r.record_kind, r.record_id), r.proposed_at) then 'held'
+    when exists (select from walls.record_parts(r.record_kind, r.record_id) p where p.table_name = 'monitoring.flag' and p.line ->> 'decided_at' is null) then 'open_flag'
+    when walls.record_print(r.record_kind, r.record_id) <> r.record_print then 'changed'
+    else 'disposed' end;
+  if outcome = 'disposed' then
+    tombstone_id := walls.bury(r, at);
+  elsif outcome = 'gone' then
+    delete from monitoring.retention_review known where known.id = review;
+  end if;
+end $$;
+
+CREATE FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from monitoring.legal_hold h
+    where h.authority_id = of_authority and (h.lifted_at is null or h.lifted_at > since)
+      and case
+        when h.record_id is not null then h.record_id = record
+        when h.premises_id is not null then exists (select from unnest(places) place where walls.standing_place(place) = walls.standing_place(h.premises_id))
+        else true end)
+$$;
+
 CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -420,9 +564,107 @@ CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded in
   where i.authority_id in (select walls.authorities_by_rule('intelligence.item', 'count', 'any'))
 $$;
 
+CREATE FUNCTION walls.keys_of(parts text[], of_table text) RETURNS uuid[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select array(select split_part(part, ' ', 2)::uuid from unnest(parts) part where split_part(part, ' ', 1) = of_table)
+$$;
+
 CREATE FUNCTION walls.person() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.person', true), '')::uuid $$;
+
+CREATE FUNCTION walls.record_of(of_reference text) RETURNS TABLE(record_kind text, record_id uuid, authority_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select found.kind, found.id, found.authority_id
+  from (
+    select 'Visit' as kind, v.id, v.authority_id from monitoring.visit v where v.reference = of_reference and v.version_number = 1
+    union all select 'IntelligenceItem', i.id, i.authority_id from intelligence.item i where i.reference = of_reference) found
+  where found.authority_id in (select walls.authorities('monitoring.legal_hold', true))
+$$;
+
+CREATE FUNCTION walls.record_parts(of_kind text, record uuid) RETURNS TABLE(table_name text, key text, line jsonb)
+    LANGUAGE sql STABLE
+    AS $$
+  with version as (
+    select v.* from monitoring.visit f join monitoring.visit v on v.reference = f.reference where of_kind = 'Visit' and f.id = record),
+  sign as (
+    select o.* from monitoring.observation o where of_kind = 'Visit' and o.visit_id in (select id from version)
+    union all select o.* from monitoring.observation o where of_kind = 'Observation' and o.id = record and o.visit_id is null),
+  place as (select premises_id from version union select premises_id from sign)
+  select 'monitoring.visit', v.id::text, to_jsonb(v) from version v
+  union all select 'monitoring.observation', o.id::text, to_jsonb(o) from sign o
+  union all select 'monitoring.visit_control', c.visit_id || '/' || c.control_code, to_jsonb(c) from monitoring.visit_control c where c.visit_id in (select id from version)
+  union all select 'monitoring.visit_factor', f.visit_id || '/' || f.factor_code, to_jsonb(f) from monitoring.visit_factor f where f.visit_id in (select id from version)
+  union all select 'monitoring.amendment', a.id::text, to_jsonb(a) from monitoring.amendment a where a.visit_id in (select id from version)
+  union all select 'monitoring.planned_visit', n.id::text, to_jsonb(n) from monitoring.planned_visit n
+    where n.premises_id in (select premises_id from place) and (n.visit_id in (select id from version) or n.id in (select planned_visit_id from version))
+  union all select 'monitoring.visit_draft', d.submission_id::text, to_jsonb(d) from monitoring.visit_draft d where d.submission_id in (select submission_id from version)
+  union all select 'monitoring.flag', f.id::text, to_jsonb(f) from monitoring.flag f
+    where f.premises_id in (select premises_id from place) and (f.visit_id in (select id from version) or f.observation_id in (select id from sign))
+  union all select 'intelligence.item', i.id::text, to_jsonb(i) from intelligence.item i where of_kind = 'IntelligenceItem' and i.id = record
+  union all select 'intelligence.full_text', t.item_id::text, to_jsonb(t) from intelligence.full_text t where of_kind = 'IntelligenceItem' and t.item_id = record
+  union all select 'intelligence.premises_link', l.item_id || '/' || l.premises_id, to_jsonb(l) from intelligence.premises_link l where of_kind = 'IntelligenceItem' and l.item_id = record
+  union all select 'intelligence.sanitised_text', s.item_id || '/' || s.premises_id, to_jsonb(s) from intelligence.sanitised_text s where of_kind = 'IntelligenceItem' and s.item_id = record
+  union all select 'intelligence.grading_note', n.id::text, to_jsonb(n) from intelligence.grading_note n where of_kind = 'IntelligenceItem' and n.item_id = record
+$$;
+
+CREATE FUNCTION walls.record_places(of_kind text, record uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE
+    AS $$
+  select array(select distinct (p.line ->> 'premises_id')::uuid from walls.record_parts(of_kind, record) p where p.line ->> 'premises_id' is not null order by 1)
+$$;
+
+CREATE FUNCTION walls.record_print(of_kind text, record uuid) RETURNS bytea
+    LANGUAGE sql STABLE
+    AS $$
+  select sha256(convert_to(string_agg(p.table_name || ' ' || p.line::text, E'\n' order by p.table_name, p.key), 'UTF8')) from walls.record_parts(of_kind, record) p
+$$;
+
+CREATE FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) RETURNS TABLE(read_at timestamp with time zone, read_id uuid, record_id uuid, reference text, premises_id uuid, condition text, touches_a_child boolean, counts boolean, held boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not walls.works_on('monitoring.retention_review', true) then return; end if;
+  if of_kind = 'Visit' then
+    return query
+      select v.recorded_at, v.id, first.id, v.reference, v.premises_id, case when child.touched then 'Sign' else 'Plain' end, child.touched,
+        not exists (select from monitoring.visit later where later.reference = v.reference and later.version_number > v.version_number),
+        walls.held(v.authority_id, first.id, array[v.premises_id], null)
+      from (
+        select each.* from monitoring.visit each
+        where each.authority_id = of_authority and (each.recorded_at, each.id) > (after_at, after_id) and each.recorded_at < before_at
+        order by each.recorded_at, each.id limit at_most) v
+      join monitoring.visit first on first.reference = v.reference and first.version_number = 1
+      cross join lateral (select exists (
+        select from monitoring.visit w where w.reference = v.reference and (
+          w.referral_reference is not null or w.follow_up in ('Flag', 'Referral')
+          or exists (select from monitoring.observation o where o.visit_id = w.id)
+          or exists (select from monitoring.flag f where f.premises_id = w.premises_id and f.visit_id = w.id))) as touched) child;
+  elsif of_kind = 'Observation' then
+    return query
+      select o.recorded_at, o.id, o.id, null::text, o.premises_id, 'Any', true, true, walls.held(o.authority_id, o.id, array[o.premises_id], null)
+      from monitoring.observation o
+      where o.authority_id = of_authority and o.visit_id is null and (o.recorded_at, o.id) > (after_at, after_id) and o.recorded_at < before_at
+      order by o.recorded_at, o.id limit at_most;
+  elsif of_kind = 'IntelligenceItem' then
+    return query
+      select i.at, i.id, i.id, i.reference, null::uuid, i.condition, true, true,
+        walls.held(of_authority, i.id, array(select l.premises_id from intelligence.premises_link l where l.item_id = i.id), null)
+      from (
+        (select g.graded_at as at, g.id, g.reference, 'Graded' as condition from intelligence.item g
+         where of_condition <> 'Ungraded' and g.authority_id = of_authority and g.graded_at is not null and (g.graded_at, g.id) > (after_at, after_id) and g.graded_at < before_at
+         order by g.graded_at, g.id limit at_most)
+        union all
+        (select u.submitted_at, u.id, u.reference, 'Ungraded' from intelligence.item u
+         where of_condition <> 'Graded' and u.authority_id = of_authority and u.graded_at is null and (u.submitted_at, u.id) > (after_at, after_id) and u.submitted_at < before_at
+         order by u.submitted_at, u.id limit at_most)
+        order by 1, 2 limit at_most) i;
+  end if;
+end $$;
 
 CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -440,6 +682,33 @@ CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
       f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'any'))
       or (not f.risk_to_source and f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'safe')))
       or (not f.risk_to_source and f.author_id = walls.person() and f.authority_id in (select walls.authorities_by_rule('intelligence.full_text', 'select', 'own_safe'))))
+$$;
+
+CREATE FUNCTION walls.review_held(review uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select walls.held(r.authority_id, r.record_id, walls.record_places(r.record_kind, r.record_id), null) from monitoring.retention_review r
+  where r.id = review and r.authority_id in (select walls.authorities('monitoring.retention_review', false))
+$$;
+
+CREATE FUNCTION walls.review_print(review uuid) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+  select walls.record_print(r.record_kind, r.record_id) from monitoring.retention_review r
+  where r.id = review and r.authority_id in (select walls.authorities('monitoring.retention_review', true))
+$$;
+
+CREATE FUNCTION walls.standing_place(place uuid) RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  with recursive up as (
+    select p.id, p.merged_into_id from register.premises p where p.id = place
+    union
+    select p.id, p.merged_into_id from register.premises p join up on p.id = up.merged_into_id)
+  select up.id from up where up.merged_into_id is null limit 1
 $$;
 
 CREATE FUNCTION walls.system_name() RETURNS text
@@ -721,6 +990,24 @@ CREATE SEQUENCE monitoring.flag_reference
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE monitoring.legal_hold (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    premises_id uuid,
+    record_kind character varying(40),
+    record_id uuid,
+    reference text,
+    reason text NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    lifted_by uuid,
+    lifted_at timestamp with time zone,
+    lifted_because text,
+    CONSTRAINT ck_record_held_by_kind CHECK (((record_id IS NULL) OR (record_kind IS NOT NULL)))
+);
+
+ALTER TABLE ONLY monitoring.legal_hold FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.observation (
     id uuid NOT NULL,
     premises_id uuid NOT NULL,
@@ -791,6 +1078,16 @@ CREATE TABLE monitoring.premises_standing (
 
 ALTER TABLE ONLY monitoring.premises_standing FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE monitoring.retention_progress (
+    authority_id integer NOT NULL,
+    class_code text NOT NULL,
+    rule text NOT NULL,
+    read_to timestamp with time zone NOT NULL,
+    read_to_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY monitoring.retention_progress FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.risk_assessment (
     id uuid NOT NULL,
     premises_id uuid NOT NULL,
@@ -841,6 +1138,31 @@ CREATE TABLE monitoring.setting_note (
 );
 
 ALTER TABLE ONLY monitoring.setting_note FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE monitoring.tombstone (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    record_kind character varying(40) NOT NULL,
+    reference text,
+    class_code text NOT NULL,
+    reason_code character varying(40) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    disposed_at timestamp with time zone NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_by uuid NOT NULL,
+    CONSTRAINT ck_disposed_by_two CHECK ((proposed_by <> confirmed_by))
+);
+
+ALTER TABLE ONLY monitoring.tombstone FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE monitoring.tombstone_part (
+    record_id uuid NOT NULL,
+    tombstone_id uuid NOT NULL,
+    authority_id integer NOT NULL
+);
+
+ALTER TABLE ONLY monitoring.tombstone_part FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.visit (
     id uuid NOT NULL,
@@ -1061,6 +1383,20 @@ CREATE TABLE reference.protective_factor (
 CREATE TABLE reference.reference_scheme (
     code text NOT NULL,
     name text NOT NULL,
+    sort_order integer NOT NULL
+);
+
+CREATE TABLE reference.retention_class (
+    code text NOT NULL,
+    name text NOT NULL,
+    record_kind character varying(40),
+    condition character varying(40) NOT NULL,
+    months integer,
+    counted_from text NOT NULL,
+    outcome character varying(40) NOT NULL,
+    reviewers text,
+    what_follows text NOT NULL,
+    citation text NOT NULL,
     sort_order integer NOT NULL
 );
 
@@ -1678,6 +2014,9 @@ ALTER TABLE ONLY monitoring.escalation_step
 ALTER TABLE ONLY monitoring.flag
     ADD CONSTRAINT pk_flag PRIMARY KEY (id);
 
+ALTER TABLE ONLY monitoring.legal_hold
+    ADD CONSTRAINT pk_legal_hold PRIMARY KEY (id);
+
 ALTER TABLE ONLY monitoring.observation
     ADD CONSTRAINT pk_observation PRIMARY KEY (id);
 
@@ -1690,6 +2029,12 @@ ALTER TABLE ONLY monitoring.policy_move
 ALTER TABLE ONLY monitoring.premises_standing
     ADD CONSTRAINT pk_premises_standing PRIMARY KEY (premises_id);
 
+ALTER TABLE ONLY monitoring.retention_progress
+    ADD CONSTRAINT pk_retention_progress PRIMARY KEY (authority_id, class_code);
+
+ALTER TABLE ONLY monitoring.retention_review
+    ADD CONSTRAINT pk_retention_review PRIMARY KEY (id);
+
 ALTER TABLE ONLY monitoring.risk_assessment
     ADD CONSTRAINT pk_risk_assessment PRIMARY KEY (id);
 
@@ -1698,6 +2043,12 @@ ALTER TABLE ONLY monitoring.risk_line
 
 ALTER TABLE ONLY monitoring.setting_note
     ADD CONSTRAINT pk_setting_note PRIMARY KEY (premises_id);
+
+ALTER TABLE ONLY monitoring.tombstone
+    ADD CONSTRAINT pk_tombstone PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.tombstone_part
+    ADD CONSTRAINT pk_tombstone_part PRIMARY KEY (record_id);
 
 ALTER TABLE ONLY monitoring.visit
     ADD CONSTRAINT pk_visit PRIMARY KEY (id);
@@ -1773,6 +2124,9 @@ ALTER TABLE ONLY reference.protective_factor
 
 ALTER TABLE ONLY reference.reference_scheme
     ADD CONSTRAINT pk_reference_scheme PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.retention_class
+    ADD CONSTRAINT pk_retention_class PRIMARY KEY (code);
 
 ALTER TABLE ONLY reference.risk_policy
     ADD CONSTRAINT pk_risk_policy PRIMARY KEY (version);
@@ -1905,6 +2259,8 @@ CREATE INDEX ix_entry_person_id ON audit.entry USING btree (person, id) WHERE (p
 
 CREATE INDEX ix_entry_premises_id_id ON audit.entry USING btree (premises_id, id) WHERE (premises_id IS NOT NULL);
 
+CREATE INDEX ix_entry_record ON audit.entry USING btree (split_part(key, '/'::text, 1)) WHERE (schema_name = ANY (ARRAY['monitoring'::text, 'intelligence'::text]));
+
 CREATE UNIQUE INDEX ix_sample_authority_id_month ON audit.sample USING btree (authority_id, month);
 
 CREATE INDEX ix_conditions_acknowledgement_item_id_authority_id ON intelligence.conditions_acknowledgement USING btree (item_id, authority_id);
@@ -1916,6 +2272,8 @@ CREATE UNIQUE INDEX ix_full_text_item_id_authority_id ON intelligence.full_text 
 CREATE INDEX ix_grading_note_item_id_authority_id ON intelligence.grading_note USING btree (item_id, authority_id);
 
 CREATE INDEX ix_item_author_id_submitted_at ON intelligence.item USING btree (author_id, submitted_at);
+
+CREATE INDEX ix_item_authority_id_graded_at_id ON intelligence.item USING btree (authority_id, graded_at, id) WHERE (graded_at IS NOT NULL);
 
 CREATE INDEX ix_item_authority_id_review_on ON intelligence.item USING btree (authority_id, review_on);
 
@@ -1955,6 +2313,12 @@ CREATE UNIQUE INDEX ix_flag_premises_id_kind_cause_key ON monitoring.flag USING 
 
 CREATE UNIQUE INDEX ix_flag_reference ON monitoring.flag USING btree (reference);
 
+CREATE INDEX ix_legal_hold_authority_id_placed_at ON monitoring.legal_hold USING btree (authority_id, placed_at);
+
+CREATE INDEX ix_legal_hold_premises_id ON monitoring.legal_hold USING btree (premises_id);
+
+CREATE INDEX ix_observation_authority_id_recorded_at_id ON monitoring.observation USING btree (authority_id, recorded_at, id) WHERE (visit_id IS NULL);
+
 CREATE INDEX ix_observation_premises_id_observed_at ON monitoring.observation USING btree (premises_id, observed_at);
 
 CREATE INDEX ix_observation_severity5 ON monitoring.observation USING btree (premises_id) WHERE ((severity = 5) AND (withdrawn_at IS NULL));
@@ -1981,7 +2345,27 @@ CREATE INDEX ix_premises_standing_lines_of_id ON monitoring.premises_standing US
 
 CREATE INDEX ix_premises_standing_next_due_on ON monitoring.premises_standing USING btree (next_due_on);
 
+CREATE INDEX ix_retention_progress_class_code ON monitoring.retention_progress USING btree (class_code);
+
+CREATE INDEX ix_retention_review_authority_id_state_due_on_id ON monitoring.retention_review USING btree (authority_id, state, due_on, id);
+
+CREATE INDEX ix_retention_review_class_code ON monitoring.retention_review USING btree (class_code);
+
+CREATE UNIQUE INDEX ix_retention_review_record_kind_record_id ON monitoring.retention_review USING btree (record_kind, record_id);
+
+CREATE INDEX ix_retention_review_review_on ON monitoring.retention_review USING btree (review_on) WHERE ((state)::text = 'Kept'::text);
+
 CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
+
+CREATE INDEX ix_tombstone_authority_id_disposed_at_id ON monitoring.tombstone USING btree (authority_id, disposed_at, id);
+
+CREATE INDEX ix_tombstone_class_code ON monitoring.tombstone USING btree (class_code);
+
+CREATE INDEX ix_tombstone_disposed_at_id ON monitoring.tombstone USING btree (disposed_at, id);
+
+CREATE INDEX ix_tombstone_part_tombstone_id ON monitoring.tombstone_part USING btree (tombstone_id);
+
+CREATE INDEX ix_visit_authority_id_recorded_at_id ON monitoring.visit USING btree (authority_id, recorded_at, id);
 
 CREATE INDEX ix_visit_draft_kept_at ON monitoring.visit_draft USING btree (kept_at);
 
@@ -2183,11 +2567,19 @@ CREATE TRIGGER audit_added AFTER INSERT ON monitoring.cover REFERENCING NEW TABL
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.flag REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{next_step,next_step_at}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.legal_hold REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.planned_visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.retention_review REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{record_print}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.setting_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.tombstone REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.tombstone_part REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('record_id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
@@ -2209,11 +2601,19 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.cover REFERENCING OLD TA
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.flag REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{next_step,next_step_at}');
 
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.legal_hold REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.observation REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.planned_visit REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.retention_review REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{record_print}', '{}');
+
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.setting_note REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.tombstone REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.tombstone_part REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('record_id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.visit REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
@@ -2235,11 +2635,19 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.cover FOR EACH STATEME
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.flag FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.legal_hold FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.observation FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.planned_visit FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.retention_review FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.setting_note FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.tombstone FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.tombstone_part FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.visit FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
@@ -2261,11 +2669,19 @@ CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.cover REFERENCING OLD TA
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.flag REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{next_step,next_step_at}');
 
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.legal_hold REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.observation REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.planned_visit REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.retention_review REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{record_print}', '{}');
+
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.setting_note REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.tombstone REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.tombstone_part REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('record_id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
@@ -2393,6 +2809,12 @@ ALTER TABLE ONLY monitoring.escalation_step
 ALTER TABLE ONLY monitoring.flag
     ADD CONSTRAINT fk_flag_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY monitoring.legal_hold
+    ADD CONSTRAINT fk_legal_hold_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.legal_hold
+    ADD CONSTRAINT fk_legal_hold_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id);
+
 ALTER TABLE ONLY monitoring.observation
     ADD CONSTRAINT fk_observation_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
@@ -2411,6 +2833,18 @@ ALTER TABLE ONLY monitoring.policy_move
 ALTER TABLE ONLY monitoring.premises_standing
     ADD CONSTRAINT fk_premises_standing_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY monitoring.retention_progress
+    ADD CONSTRAINT fk_retention_progress_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.retention_progress
+    ADD CONSTRAINT fk_retention_progress_retention_class_class_code FOREIGN KEY (class_code) REFERENCES reference.retention_class(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.retention_review
+    ADD CONSTRAINT fk_retention_review_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.retention_review
+    ADD CONSTRAINT fk_retention_review_retention_class_class_code FOREIGN KEY (class_code) REFERENCES reference.retention_class(code) ON DELETE CASCADE;
+
 ALTER TABLE ONLY monitoring.risk_assessment
     ADD CONSTRAINT fk_risk_assessment_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
@@ -2419,6 +2853,15 @@ ALTER TABLE ONLY monitoring.risk_line
 
 ALTER TABLE ONLY monitoring.setting_note
     ADD CONSTRAINT fk_setting_note_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.tombstone
+    ADD CONSTRAINT fk_tombstone_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.tombstone_part
+    ADD CONSTRAINT fk_tombstone_part_tombstone_tombstone_id FOREIGN KEY (tombstone_id) REFERENCES monitoring.tombstone(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.tombstone
+    ADD CONSTRAINT fk_tombstone_retention_class_class_code FOREIGN KEY (class_code) REFERENCES reference.retention_class(code) ON DELETE CASCADE;
 
 ALTER TABLE ONLY monitoring.visit_control
     ADD CONSTRAINT fk_visit_control_visits_visit_id FOREIGN KEY (visit_id) REFERENCES monitoring.visit(id) ON DELETE CASCADE;
@@ -2656,6 +3099,8 @@ ALTER TABLE monitoring.escalation_step ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.flag ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE monitoring.legal_hold ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE monitoring.observation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_adds ON monitoring.amendment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.amendment'::text, true) AS authorities)));
@@ -2672,6 +3117,8 @@ CREATE POLICY person_adds ON monitoring.escalation_step FOR INSERT TO premiseswa
 
 CREATE POLICY person_adds ON monitoring.flag FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
 
+CREATE POLICY person_adds ON monitoring.legal_hold FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, true) AS authorities)));
+
 CREATE POLICY person_adds ON monitoring.observation FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
 CREATE POLICY person_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
@@ -2679,6 +3126,10 @@ CREATE POLICY person_adds ON monitoring.planned_visit FOR INSERT TO premiseswatc
 CREATE POLICY person_adds ON monitoring.policy_move FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
 
 CREATE POLICY person_adds ON monitoring.premises_standing FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.retention_progress FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.retention_review FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, true) AS authorities)));
 
 CREATE POLICY person_adds ON monitoring.risk_assessment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
 
@@ -2716,6 +3167,8 @@ CREATE POLICY person_changes ON monitoring.escalation_step FOR UPDATE TO premise
 
 CREATE POLICY person_changes ON monitoring.flag FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
 
+CREATE POLICY person_changes ON monitoring.legal_hold FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, true) AS authorities)));
+
 CREATE POLICY person_changes ON monitoring.observation FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
 CREATE POLICY person_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
@@ -2723,6 +3176,10 @@ CREATE POLICY person_changes ON monitoring.planned_visit FOR UPDATE TO premisesw
 CREATE POLICY person_changes ON monitoring.policy_move FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
 
 CREATE POLICY person_changes ON monitoring.premises_standing FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.retention_progress FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.retention_review FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, true) AS authorities)));
 
 CREATE POLICY person_changes ON monitoring.risk_assessment FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
 
@@ -2760,6 +3217,8 @@ CREATE POLICY person_reads ON monitoring.escalation_step FOR SELECT TO premisesw
 
 CREATE POLICY person_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, false) AS authorities)));
 
+CREATE POLICY person_reads ON monitoring.legal_hold FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, false) AS authorities)));
+
 CREATE POLICY person_reads ON monitoring.observation FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, false) AS authorities)));
@@ -2768,6 +3227,10 @@ CREATE POLICY person_reads ON monitoring.policy_move FOR SELECT TO premiseswatch
 
 CREATE POLICY person_reads ON monitoring.premises_standing FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, false) AS authorities)));
 
+CREATE POLICY person_reads ON monitoring.retention_progress FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.retention_review FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, false) AS authorities)));
+
 CREATE POLICY person_reads ON monitoring.risk_assessment FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_app USING (((EXISTS ( SELECT
@@ -2775,6 +3238,10 @@ CREATE POLICY person_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_a
   WHERE (whole.id = risk_line.assessment_id))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, false) AS authorities))));
 
 CREATE POLICY person_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.tombstone FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.tombstone'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.tombstone_part FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.tombstone_part'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.visit FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.visit'::text, false) AS authorities)));
 
@@ -2804,6 +3271,8 @@ CREATE POLICY person_removes ON monitoring.escalation_step FOR DELETE TO premise
 
 CREATE POLICY person_removes ON monitoring.flag FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)));
 
+CREATE POLICY person_removes ON monitoring.legal_hold FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, true) AS authorities)));
+
 CREATE POLICY person_removes ON monitoring.observation FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
 CREATE POLICY person_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
@@ -2811,6 +3280,10 @@ CREATE POLICY person_removes ON monitoring.planned_visit FOR DELETE TO premisesw
 CREATE POLICY person_removes ON monitoring.policy_move FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
 
 CREATE POLICY person_removes ON monitoring.premises_standing FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.retention_progress FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.retention_review FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, true) AS authorities)));
 
 CREATE POLICY person_removes ON monitoring.risk_assessment FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
 
@@ -2840,6 +3313,10 @@ ALTER TABLE monitoring.policy_move ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.premises_standing ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE monitoring.retention_progress ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.retention_review ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE monitoring.risk_assessment ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.risk_line ENABLE ROW LEVEL SECURITY;
@@ -2860,6 +3337,8 @@ CREATE POLICY system_adds ON monitoring.escalation_step FOR INSERT TO premiseswa
 
 CREATE POLICY system_adds ON monitoring.flag FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
 
+CREATE POLICY system_adds ON monitoring.legal_hold FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.legal_hold'::text, true) AS works_on));
+
 CREATE POLICY system_adds ON monitoring.observation FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
@@ -2868,11 +3347,19 @@ CREATE POLICY system_adds ON monitoring.policy_move FOR INSERT TO premiseswatch_
 
 CREATE POLICY system_adds ON monitoring.premises_standing FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
 
+CREATE POLICY system_adds ON monitoring.retention_progress FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.retention_progress'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.retention_review FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.retention_review'::text, true) AS works_on));
+
 CREATE POLICY system_adds ON monitoring.risk_assessment FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.risk_line FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.setting_note FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.tombstone FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.tombstone'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.tombstone_part FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.tombstone_part'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.visit FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
 
@@ -2898,6 +3385,8 @@ CREATE POLICY system_changes ON monitoring.escalation_step FOR UPDATE TO premise
 
 CREATE POLICY system_changes ON monitoring.flag FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
 
+CREATE POLICY system_changes ON monitoring.legal_hold FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.legal_hold'::text, true) AS works_on));
+
 CREATE POLICY system_changes ON monitoring.observation FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
@@ -2906,11 +3395,19 @@ CREATE POLICY system_changes ON monitoring.policy_move FOR UPDATE TO premiseswat
 
 CREATE POLICY system_changes ON monitoring.premises_standing FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
 
+CREATE POLICY system_changes ON monitoring.retention_progress FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_progress'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.retention_review FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_review'::text, true) AS works_on));
+
 CREATE POLICY system_changes ON monitoring.risk_assessment FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.risk_line FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.setting_note FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.tombstone FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.tombstone_part FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone_part'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.visit FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
 
@@ -2936,6 +3433,8 @@ CREATE POLICY system_reads ON monitoring.escalation_step FOR SELECT TO premisesw
 
 CREATE POLICY system_reads ON monitoring.flag FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, false) AS works_on));
 
+CREATE POLICY system_reads ON monitoring.legal_hold FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.legal_hold'::text, false) AS works_on));
+
 CREATE POLICY system_reads ON monitoring.observation FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, false) AS works_on));
@@ -2944,11 +3443,19 @@ CREATE POLICY system_reads ON monitoring.policy_move FOR SELECT TO premiseswatch
 
 CREATE POLICY system_reads ON monitoring.premises_standing FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, false) AS works_on));
 
+CREATE POLICY system_reads ON monitoring.retention_progress FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_progress'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.retention_review FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_review'::text, false) AS works_on));
+
 CREATE POLICY system_reads ON monitoring.risk_assessment FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.tombstone FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.tombstone_part FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone_part'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.visit FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, false) AS works_on));
 
@@ -2974,6 +3481,8 @@ CREATE POLICY system_removes ON monitoring.escalation_step FOR DELETE TO premise
 
 CREATE POLICY system_removes ON monitoring.flag FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
 
+CREATE POLICY system_removes ON monitoring.legal_hold FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.legal_hold'::text, true) AS works_on));
+
 CREATE POLICY system_removes ON monitoring.observation FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
@@ -2982,11 +3491,19 @@ CREATE POLICY system_removes ON monitoring.policy_move FOR DELETE TO premiseswat
 
 CREATE POLICY system_removes ON monitoring.premises_standing FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
 
+CREATE POLICY system_removes ON monitoring.retention_progress FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_progress'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.retention_review FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_review'::text, true) AS works_on));
+
 CREATE POLICY system_removes ON monitoring.risk_assessment FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.risk_line FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.setting_note FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.tombstone FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.tombstone_part FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone_part'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.visit FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
 
@@ -2997,6 +3514,10 @@ CREATE POLICY system_removes ON monitoring.visit_draft FOR DELETE TO premiseswat
 CREATE POLICY system_removes ON monitoring.visit_factor FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit_factor'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.ward_officer FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
+
+ALTER TABLE monitoring.tombstone ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.tombstone_part ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.visit ENABLE ROW LEVEL SECURITY;
 
@@ -3125,17 +3646,72 @@ REVOKE ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_r
 GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_review TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_review TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.disposal_of(record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.disposal_of(record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.disposal_of(record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.keys_of(parts text[], of_table text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.keys_of(parts text[], of_table text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.keys_of(parts text[], of_table text) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.person() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION walls.record_of(of_reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_of(of_reference text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_of(of_reference text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_parts(of_kind text, record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_parts(of_kind text, record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_parts(of_kind text, record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_places(of_kind text, record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_places(of_kind text, record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_places(of_kind text, record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_print(of_kind text, record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_print(of_kind text, record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_print(of_kind text, record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.restricted_items(places uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.review_held(review uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.review_held(review uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.review_held(review uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.review_print(review uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.review_print(review uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.review_print(review uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.standing_place(place uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.standing_place(place uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.standing_place(place uuid) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
@@ -3214,6 +3790,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_work
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_app;
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.legal_hold TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.legal_hold TO premiseswatch_worker;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_worker;
 
@@ -3226,6 +3805,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.policy_move TO premiseswat
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_progress TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_progress TO premiseswatch_worker;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_worker;
 
@@ -3234,6 +3816,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_line TO premiseswatch
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone_part TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone_part TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_worker;
@@ -3312,6 +3900,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premis
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.retention_class TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.retention_class TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_worker;

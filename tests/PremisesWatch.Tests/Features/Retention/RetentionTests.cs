@@ -107,7 +107,7 @@ public abstract class RetentionTests : AppTests
 
     protected async Task Hold(Guid? premises = null, Guid? record = null) => await App.Build.Add(new LegalHold
     {
-        Id = Id(), AuthorityId = Here.Id, PremisesId = premises, RecordId = record, Reason = "Inquiry 7", PlacedBy = Manager.Id, PlacedAt = App.Clock.GetUtcNow(),
+        Id = Id(), AuthorityId = Here.Id, PremisesId = premises, RecordKind = record is null ? null : RecordKind.Visit, RecordId = record, Reason = "Inquiry 7", PlacedBy = Manager.Id, PlacedAt = App.Clock.GetUtcNow(),
     });
 
     private Observation Sign(DateTimeOffset at, Premises place, string source) => new()

@@ -36,6 +36,6 @@ internal static class QueueSql
     public static Task<int> Count(PremisesWatchDb db, string state, int[] authorities, bool every, int upTo, CancellationToken cancel) => db.Database.SqlQuery<int>(
         $"""
         select count(*)::int as "Value" from (
-          select from monitoring.retention_review r where r.state = {state} and ({every} or r.authority_id = any({authorities})) limit {upTo + 1}) some
+          select from monitoring.retention_review r where r.state = {state} and ({every} or r.authority_id = any({authorities})) limit {upTo + 1}) few
         """).SingleAsync(cancel);
 }

@@ -38,6 +38,7 @@ public sealed class DisposeTests : RetentionTests
         Assert.Equal(HttpStatusCode.Redirect, (await Propose(Cplo, review.Id)).StatusCode);
         Assert.NotEmpty(await Telling());
         var before = await App.LastEntry();
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Redirect, (await Dispose(Manager, review.Id)).StatusCode);
 
         Assert.Empty(await Telling());
