@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Retention;
 using PremisesWatch.Domain.Visits;
@@ -18,8 +19,9 @@ public sealed class OldRecords
     /// <summary>A visit that is no more.</summary>
     public Guid Disposed { get; } = Guid.CreateVersion7();
 
-    internal async Task Add(PremisesWatchDb db, int authority, Guid place, (Guid Cplo, Guid Other) people, DateTimeOffset now)
+    internal async Task Add(PremisesWatchDb db, Guid place, (Guid Cplo, Guid Other) people, DateTimeOffset now)
     {
+        var authority = await db.Premises.Where(known => known.Id == place).Select(known => known.AuthorityId).SingleAsync();
         var held = Review(Held, "V-2015-000003", ReviewState.ToReview);
         db.AddRange(
             Review(Waiting, "V-2015-000001", ReviewState.ToReview), Review(Proposed, "V-2015-000002", ReviewState.Proposed), held,

@@ -111,6 +111,7 @@ public sealed class Sandhaven : IAsyncLifetime
         await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
         await App.WithDb(Find);
         await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
+        await App.WithDb(db => Old.Add(db, Place, (Busy(Role.Cplo).Id, Busy(Role.Manager).Id), App.Clock.GetUtcNow()));
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
@@ -172,7 +173,6 @@ public sealed class Sandhaven : IAsyncLifetime
         });
         await db.SaveChangesAsync();
         await new InventedItems(db, authority, Place, Busy(Role.AwakenTeam).Id, Busy(Role.PoliceLiaison).Id, now).Add(WaitingItem, GradedItem);
-        await Old.Add(db, authority, Place, (Busy(Role.Cplo).Id, Busy(Role.Manager).Id), now);
         await new InventedLicences(db, authority, Imports[ImportState.Applied], officer, now).Add();
         Licensed = await db.Licences.Where(licence => licence.PremisesId != null).Select(licence => licence.PremisesId!.Value).FirstAsync();
         WaitingLicence = await db.Licences.Where(licence => licence.PremisesId == null).Select(licence => licence.Id).FirstAsync();

@@ -131,7 +131,7 @@ public sealed class DisposeTests : RetentionTests
     [Theory]
     [InlineData("update monitoring.visit set notes = 'Corrected' where id = '{0}'", "changed since")]
     [InlineData("insert into monitoring.visit_control (visit_id, control_code, finding) values ('{0}', 'policy', 'Wanting')", "changed since")]
-    [InlineData("update monitoring.observation set withdrawn_at = now() where visit_id = '{0}'", "changed since")]
+    [InlineData("update monitoring.observation set withdrawn_at = '2026-11-03' where visit_id = '{0}'", "changed since")]
     [InlineData("insert into monitoring.flag (id, reference, premises_id, authority_id, kind, cause_key, visit_id, sentence, raised_at) select gen_random_uuid(), 'F-1', premises_id, authority_id, 'ByHand', 'x', id, 'Look', '2026-11-01' from monitoring.visit where id = '{0}'", "waits for a decision")]
     public async Task A_record_that_changed_since_it_was_proposed_is_not_disposed_of(string change, string told)
     {
