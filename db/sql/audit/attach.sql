@@ -9,6 +9,7 @@ insert into audit_leaves values
   ('monitoring.escalation_step', 'queue state: follows from the flag, its ladder and the clock, and is never changed'),
   ('monitoring.escalation_item', 'queue state: who was told of a step, and whether they have read it'),
   ('people.former_authority', 'derived: from authorities that were taken, which are audited'),
+  ('monitoring.retention_progress', 'queue state: how far the nightly job has read'),
   ('people.migration', 'which version the database is of');
 
 -- Never copied into a detail: only that it changed. In the schema of people any column of such a name is one.
@@ -27,6 +28,7 @@ insert into audit_secrets values
   ('concerns.concern', 'text', 'the same'),
   ('concerns.concern', 'place', 'the same'),
   ('concerns.concern', 'contact', 'the same'),
+  ('monitoring.retention_review', 'record_print', 'a hash of the record'),
   ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are forgotten after 72 hours');
 insert into audit_secrets
 select format('%s.%s', n.nspname, c.relname), a.attname, 'a credential by its name'

@@ -6,7 +6,7 @@ declare
 begin
   execute 'revoke all on all tables in schema audit from public';
   execute 'revoke execute on all functions in schema audit from public';
-  for role in select rolname from pg_roles where rolname in ('premiseswatch_app', 'premiseswatch_worker', 'premiseswatch_sign_in') loop
+  for role in select rolname from pg_roles where rolname in ('premiseswatch_app', 'premiseswatch_worker', 'premiseswatch_sign_in') order by rolname loop
     execute format('revoke all on all tables in schema audit from %I', role);
     execute format('revoke all on all sequences in schema audit from %I', role);
     execute format('revoke execute on all functions in schema audit from %I', role);

@@ -87,3 +87,15 @@ join (values
 -- Flags that rest on a police item: those see them whom their ladders can reach.
 insert into walls.rule_reach (role, table_name, verb, rule)
 select r.role, 'monitoring.flag', 'restricted', 'any' from unnest(array['Cplo', 'PoliceLiaison', 'Manager']) as r(role);
+
+-- Retention. Those who decide reach what is to be decided; tombstones are made by walls.dispose alone, which asks for the last rule. The
+-- nightly job reads no record: walls.records_by_age tells it ids and ages.
+insert into walls.role_reach (role, table_name, writes)
+select r.role, 'monitoring.' || t.name, t.writers ~ r.letter
+from (values ('Cplo', 'c'), ('PoliceLiaison', 'p'), ('Manager', 'm')) as r(role, letter)
+cross join (values ('retention_review', 'cpm'), ('legal_hold', 'cpm'), ('retention_progress', 'm'), ('tombstone', '-'), ('tombstone_part', '-')) as t(name, writers);
+
+insert into walls.rule_reach (role, table_name, verb, rule) values ('Manager', 'monitoring.tombstone', 'dispose', 'any');
+
+insert into walls.system_reach (database_role, name, table_name, writes)
+values ('premiseswatch_worker', 'retention-propose', 'monitoring.retention_review', true), ('premiseswatch_worker', 'retention-propose', 'monitoring.retention_progress', true);

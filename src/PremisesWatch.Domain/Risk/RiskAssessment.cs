@@ -37,7 +37,7 @@ public sealed class RiskAssessment : IInAuthority
 
     public bool Provisional { get; init; }
 
-    /// <summary>What changed it: <c>visit</c>, <c>observation</c>, <c>fact</c>, <c>policy</c>, <c>override</c>, <c>decision</c>, <c>clock</c>, <c>first</c>, <c>restricted</c>.</summary>
+    /// <summary>What changed it: <c>visit</c>, <c>observation</c>, <c>fact</c>, <c>policy</c>, <c>override</c>, <c>decision</c>, <c>clock</c>, <c>first</c>, <c>restricted</c>, <c>disposal</c>.</summary>
     public required string Cause { get; init; }
 
     public Guid? CauseId { get; init; }

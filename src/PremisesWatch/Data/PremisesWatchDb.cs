@@ -8,6 +8,7 @@ using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Retention;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
 using PremisesWatch.Domain.Visits;
@@ -162,6 +163,16 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
 
     public DbSet<Concern> Concerns => Set<Concern>();
 
+    public DbSet<RetentionClass> RetentionClasses => Set<RetentionClass>();
+
+    public DbSet<RetentionReview> RetentionReviews => Set<RetentionReview>();
+
+    public DbSet<RetentionProgress> RetentionProgresses => Set<RetentionProgress>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.MapEnumsAsText();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -182,6 +193,7 @@ public sealed class PremisesWatchDb(DbContextOptions<PremisesWatchDb> options, A
         model.MapAudit();
         model.MapIntelligence();
         model.MapConcerns();
+        model.MapRetention();
         model.FilterByAuthority(this);
     }
 }

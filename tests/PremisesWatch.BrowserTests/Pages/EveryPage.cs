@@ -12,7 +12,7 @@ internal static class EveryPage
 {
     private const Role Officer = Role.LicensingOfficer;
 
-    public static IReadOnlyList<PageState> States { get; } = [.. Open(), .. Homes(), .. Register(), .. Place(), .. Visits(), .. Flags(), .. Intelligence(), .. Imports(), .. Admin(), .. Audit()];
+    public static IReadOnlyList<PageState> States { get; } = [.. Open(), .. Homes(), .. Register(), .. Place(), .. Visits(), .. Flags(), .. Intelligence(), .. Imports(), .. Admin(), .. Audit(), .. Retention()];
 
     private static IEnumerable<PageState> Open() =>
     [
@@ -214,6 +214,31 @@ internal static class EveryPage
         new("/audit/people/{id:guid}", Role.Manager, town => $"/audit/people/{town.Busy(Officer).Id}"),
         new("/audit/samples/{id:guid}", Role.Manager, town => $"/audit/samples/{town.Sample}"),
         new("/audit/samples/{id:guid}", Role.Manager, town => $"/audit/samples/{town.Sample}", Then: Refused("Sign")),
+    ];
+
+    private static IEnumerable<PageState> Retention() =>
+    [
+        At("/retention", Role.Manager),
+        At("/retention", Role.PoliceLiaison, isNew: true),
+        At("/retention/queue", Role.Cplo),
+        At("/retention/queue", Role.Cplo, then: Refused("Propose disposal of those chosen")),
+        At("/retention/queue", Role.Cplo, isNew: true),
+        At("/retention/proposed", Role.Manager),
+        At("/retention/proposed", Role.Manager, then: Refused("Dispose of those chosen")),
+        At("/retention/proposed", Role.Manager, isNew: true),
+        At("/retention/disposed", Role.Manager),
+        At("/retention/disposed", Role.Manager, isNew: true),
+        At("/retention/holds", Role.Manager),
+        At("/retention/holds", Role.Cplo, isNew: true),
+        At("/retention/holds", Role.Manager, then: Refused("Place the hold")),
+        new("/retention/holds/{id:guid}", Role.Manager, town => $"/retention/holds/{town.Old.Hold}"),
+        new("/retention/holds/{id:guid}", Role.Manager, town => $"/retention/holds/{town.Old.Hold}", Then: Refused("Lift the hold")),
+        new("/retention/{id:guid}", Role.Cplo, town => $"/retention/{town.Old.Waiting}"),
+        new("/retention/{id:guid}", Role.Cplo, town => $"/retention/{town.Old.Waiting}", Then: Refused("Propose disposal")),
+        new("/retention/{id:guid}", Role.Manager, town => $"/retention/{town.Old.Proposed}"),
+        new("/retention/{id:guid}", Role.Manager, town => $"/retention/{town.Old.Proposed}", Then: Refused("Dispose of it")),
+        new("/retention/{id:guid}", Role.Manager, town => $"/retention/{town.Old.Held}"),
+        new("/visits/{id:guid}", Officer, town => $"/visits/{town.Old.Disposed}", Status: 410),
     ];
 
     private static PageState Of(string page, Role role, Func<Sandhaven, Guid>? place = null, Func<IPage, Task>? then = null) =>

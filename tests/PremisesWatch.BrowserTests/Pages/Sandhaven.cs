@@ -50,6 +50,9 @@ public sealed class Sandhaven : IAsyncLifetime
 
     public Guid Disclosed { get; } = Guid.CreateVersion7();
 
+    /// <summary>Records whose time has run out, and what came of them.</summary>
+    public OldRecords Old { get; } = new();
+
     public Guid Visit { get; private set; }
 
     /// <summary>A visit that its own officer may take back.</summary>
@@ -103,6 +106,7 @@ public sealed class Sandhaven : IAsyncLifetime
         await App.Build.Add(new RoleGrant { PersonId = _new[Role.LicensingOfficer].Id, Role = Role.Cplo, GrantedBy = _busy[Role.Administrator].Id, GrantedAt = App.Clock.GetUtcNow() });
         await App.WithDb(Find);
         await App.WithDb(db => Add(db, App.Clock.GetUtcNow()));
+        await App.WithDb(db => Old.Add(db, Place, (Busy(Role.Cplo).Id, Busy(Role.Manager).Id), App.Clock.GetUtcNow()));
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

@@ -38,6 +38,9 @@ internal static class Arrows
         "Observations → Visits", "Observations → Risk",
         "Register → Escalation", "Register → Intelligence", "Register → Risk",
         "Visits → Risk", "Visits → Escalation",
+
+        // What was disposed of moves the figure; its old address says so.
+        "Retention → Risk", "Visits → Retention", "Intelligence → Retention",
     ];
 
     /// <summary>The one pair of features that use each other; by slices there is no circle.</summary>

@@ -1426,6 +1426,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasDatabaseName("ix_item_authority_id_submitted_at")
                         .HasFilter("graded_at is null");
 
+                    b.HasIndex("AuthorityId", "GradedAt", "Id")
+                        .HasDatabaseName("ix_item_authority_id_graded_at_id")
+                        .HasFilter("graded_at is not null");
+
                     b.ToTable("item", "intelligence");
                 });
 
@@ -1747,6 +1751,10 @@ namespace PremisesWatch.Data.Migrations
 
                     b.HasIndex("PremisesId", "ObservedAt")
                         .HasDatabaseName("ix_observation_premises_id_observed_at");
+
+                    b.HasIndex("AuthorityId", "RecordedAt", "Id")
+                        .HasDatabaseName("ix_observation_authority_id_recorded_at_id")
+                        .HasFilter("visit_id is null");
 
                     b.HasIndex(new[] { "RecordedAt" }, "ix_observation_told_of_itself")
                         .HasDatabaseName("ix_observation_told_of_itself")
@@ -3852,6 +3860,391 @@ namespace PremisesWatch.Data.Migrations
                     b.ToTable("ward", "register");
                 });
 
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_because");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_hold");
+
+                    b.HasIndex("PremisesId")
+                        .HasDatabaseName("ix_legal_hold_premises_id");
+
+                    b.HasIndex("AuthorityId", "PlacedAt")
+                        .HasDatabaseName("ix_legal_hold_authority_id_placed_at");
+
+                    b.ToTable("legal_hold", "monitoring", t =>
+                        {
+                            t.HasCheckConstraint("ck_record_held_by_kind", "record_id is null or record_kind is not null");
+                        });
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.RetentionClass", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("condition");
+
+                    b.Property<string>("CountedFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted_from");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("RecordKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<string>("Reviewers")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("WhatFollows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_follows");
+
+                    b.HasKey("Code")
+                        .HasName("pk_retention_class");
+
+                    b.ToTable("retention_class", "reference");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.RetentionProgress", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("ClassCode")
+                        .HasColumnType("text")
+                        .HasColumnName("class_code");
+
+                    b.Property<DateTimeOffset>("ReadTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_to");
+
+                    b.Property<Guid>("ReadToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("read_to_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.HasKey("AuthorityId", "ClassCode")
+                        .HasName("pk_retention_progress");
+
+                    b.HasIndex("ClassCode")
+                        .HasDatabaseName("ix_retention_progress_class_code");
+
+                    b.ToTable("retention_progress", "monitoring");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.RetentionReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("ClassCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class_code");
+
+                    b.Property<DateTimeOffset>("CountedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_because");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<byte[]>("RecordPrint")
+                        .HasColumnType("bytea")
+                        .HasColumnName("record_print");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Suggestion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suggestion");
+
+                    b.Property<bool>("TouchesAChild")
+                        .HasColumnType("boolean")
+                        .HasColumnName("touches_a_child");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_review");
+
+                    b.HasIndex("ClassCode")
+                        .HasDatabaseName("ix_retention_review_class_code");
+
+                    b.HasIndex("ReviewOn")
+                        .HasDatabaseName("ix_retention_review_review_on")
+                        .HasFilter("state = 'Kept'");
+
+                    b.HasIndex("RecordKind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_review_record_kind_record_id");
+
+                    b.HasIndex("AuthorityId", "State", "DueOn", "Id")
+                        .HasDatabaseName("ix_retention_review_authority_id_state_due_on_id");
+
+                    b.ToTable("retention_review", "monitoring", t =>
+                        {
+                            t.HasCheckConstraint("ck_no_disposal_suggested_of_a_child", "not (touches_a_child and suggestion = 'Dispose')");
+
+                            t.HasCheckConstraint("ck_proposed_by_somebody", "state <> 'Proposed' or (proposed_by is not null and proposed_at is not null and reason_code is not null and record_print is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.Tombstone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("ClassCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class_code");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateTimeOffset>("DisposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tombstone");
+
+                    b.HasIndex("ClassCode")
+                        .HasDatabaseName("ix_tombstone_class_code");
+
+                    b.HasIndex("DisposedAt", "Id")
+                        .HasDatabaseName("ix_tombstone_disposed_at_id");
+
+                    b.HasIndex("AuthorityId", "DisposedAt", "Id")
+                        .HasDatabaseName("ix_tombstone_authority_id_disposed_at_id");
+
+                    b.ToTable("tombstone", "monitoring", t =>
+                        {
+                            t.HasCheckConstraint("ck_disposed_by_two", "proposed_by <> confirmed_by");
+                        });
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.TombstonePart", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("TombstoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tombstone_id");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_tombstone_part");
+
+                    b.HasIndex("TombstoneId")
+                        .HasDatabaseName("ix_tombstone_part_tombstone_id");
+
+                    b.ToTable("tombstone_part", "monitoring");
+                });
+
             modelBuilder.Entity("PremisesWatch.Domain.Risk.BandOverride", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4646,6 +5039,9 @@ namespace PremisesWatch.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visit_reference_version_number");
 
+                    b.HasIndex("AuthorityId", "RecordedAt", "Id")
+                        .HasDatabaseName("ix_visit_authority_id_recorded_at_id");
+
                     b.ToTable("visit", "monitoring");
                 });
 
@@ -5327,6 +5723,82 @@ namespace PremisesWatch.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ward_authority_authority_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.LegalHold", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_hold_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Register.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .HasConstraintName("fk_legal_hold_premises_premises_id");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.RetentionProgress", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_progress_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Retention.RetentionClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_progress_retention_class_class_code");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.RetentionReview", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_review_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Retention.RetentionClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_review_retention_class_class_code");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.Tombstone", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Register.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tombstone_authority_authority_id");
+
+                    b.HasOne("PremisesWatch.Domain.Retention.RetentionClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tombstone_retention_class_class_code");
+                });
+
+            modelBuilder.Entity("PremisesWatch.Domain.Retention.TombstonePart", b =>
+                {
+                    b.HasOne("PremisesWatch.Domain.Retention.Tombstone", null)
+                        .WithMany()
+                        .HasForeignKey("TombstoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tombstone_part_tombstone_tombstone_id");
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Risk.BandOverride", b =>

@@ -14,7 +14,8 @@ public static class AuditWords
         ["monitoring.cover"] = "cover", ["monitoring.visit_draft"] = "a draft of a visit", ["monitoring.ward_officer"] = "the officer of a ward", ["people.person"] = "a person",
         ["people.person_role"] = "the roles of a person", ["people.person_authority"] = "the authorities of a person", ["people.saved_search"] = "a saved search",
         ["intelligence.item"] = "an item of intelligence", ["intelligence.sign"] = "what an item says was seen", ["intelligence.disclosure"] = "a disclosure of an item",
-        ["audit.sample"] = "a sample of the audit", ["audit.detail"] = "what was sought",
+        ["monitoring.retention_review"] = "a review of how long a record is kept", ["monitoring.legal_hold"] = "a legal hold", ["monitoring.tombstone"] = "the trace of a record that was disposed of",
+        ["monitoring.tombstone_part"] = "an address of a record that was disposed of", ["audit.sample"] = "a sample of the audit", ["audit.detail"] = "what was sought",
     };
 
     public static string Of(AuditLine line) => line.Kind switch

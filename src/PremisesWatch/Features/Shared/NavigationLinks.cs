@@ -7,6 +7,7 @@ using PremisesWatch.Features.Imports;
 using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Map;
 using PremisesWatch.Features.Register;
+using PremisesWatch.Features.Retention;
 using PremisesWatch.Features.Visits;
 using PremisesWatch.Platform.Security;
 
@@ -26,6 +27,7 @@ public static class NavigationLinks
         ("Intelligence", IntelligenceLinks.Start, [.. Staff, Role.AwakenTeam]),
         ("Map", MapLinks.Map, Staff),
         ("Imports", ImportsLinks.List, [Role.Administrator, Role.Cplo]),
+        ("Retention", RetentionLinks.Start, [Role.Cplo, Role.PoliceLiaison, Role.Manager]),
         ("Audit", AuditLinks.Start, [Role.Manager]),
         ("Jobs", AdminLinks.Jobs, [Role.Administrator]),
         ("Users", AdminLinks.Users, [Role.Administrator]),

@@ -28,8 +28,12 @@ public static class NeedToKnow
     private static readonly string[] OfVisits = ["visit", "visit_control", "visit_factor", "visit_draft", "amendment", "observation", "setting_note", "assignment"];
     private static readonly string[] OfEveryCase = ["flag", "escalation_step", "escalation_item", "risk_assessment", "risk_line", "premises_standing"];
 
+    private static readonly string[] OfRetention = ["retention_review", "retention_progress", "legal_hold", "tombstone", "tombstone_part"];
+
     public static bool MaySee(Viewer viewer, WalledRow row) => row.Table == "concerns.concern"
         ? Works(viewer, row) && viewer.Roles.Any(role => role is Role.Cplo or Role.PoliceLiaison)
+        : IsOfRetention(row)
+        ? Works(viewer, row) && viewer.Roles.Any(role => role is Role.Cplo or Role.PoliceLiaison or Role.Manager)
         : row.IsIntelligence
         ? Works(viewer, row) && viewer.Roles.Any(role => NeedToKnowOfIntelligence.Reads(role, row, IsTheirs(viewer, row)))
         : !viewer.Left && IsWhereTheyWork(viewer, row) && viewer.Roles.Any(ReadsCases) && (row.Writer is null || row.Writer == viewer.Id)
@@ -41,6 +45,12 @@ public static class NeedToKnow
         if (row.Table == "concerns.concern")
         {
             return (false, false, false);
+        }
+
+        if (IsOfRetention(row))
+        {
+            var decides = MaySee(viewer, row) && viewer.Roles.Any(role => DecidesOn(role, row.Table.Split('.')[1]));
+            return (decides, decides, decides);
         }
 
         if (row.IsIntelligence)
@@ -84,6 +94,16 @@ public static class NeedToKnow
     private static bool IsTheirs(Viewer viewer, WalledRow row) => row.Writer == viewer.Id;
 
     private static bool IsWhereTheyWork(Viewer viewer, WalledRow row) => viewer.Every || viewer.Authorities.Contains(row.Authority);
+
+    private static bool IsOfRetention(WalledRow row) => OfRetention.Contains(row.Table.Split('.')[1]);
+
+    /// <summary>Tombstones are made by nobody's hand, and how far the night has read is set back by a manager who lifts a hold.</summary>
+    private static bool DecidesOn(Role role, string table) => role switch
+    {
+        Role.Cplo or Role.PoliceLiaison => table is "retention_review" or "legal_hold",
+        Role.Manager => table is "retention_review" or "legal_hold" or "retention_progress",
+        _ => false,
+    };
 
     private static bool ReadsCases(Role role) => role is Role.LicensingOfficer or Role.Cplo or Role.PoliceLiaison or Role.Manager;
 

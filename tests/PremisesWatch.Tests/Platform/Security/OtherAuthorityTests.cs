@@ -23,7 +23,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     [
         "/account/sign-in", "/account/password", "/account/authenticator", "/account/code", "/account/devices", "/account/invitation/0",
         "/account/single-sign-on", "/account/single-sign-on/done", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
-        "/map/tiles/premises/0/0/0", "/intelligence", "/intelligence/mine",
+        "/map/tiles/premises/0/0/0", "/intelligence", "/intelligence/mine", "/retention",
     ];
 
     [Fact]
@@ -129,6 +129,10 @@ public sealed class OtherAuthorityTests : TwoAuthorities
         ("/flags/cover", [("AuthorityId", $"{Theirs.Authority.Id}"), ("PersonId", $"{officer}"), ("Role", "Cplo"), ("From", "2026-11-03T22:00"), ("To", "2026-12-03T22:00")]),
         ("/flags/cover?handler=End", [("id", $"{Theirs.Cover}")]),
         ("/imports/waiting", [("id", $"{Theirs.Listing}")]),
+        ("/retention/queue", [("Ids", $"{Theirs.Review}"), ("Reason", "Nobody needs it")]),
+        ("/retention/holds", [("Scope", "Authority"), ("AuthorityId", $"{Theirs.Authority.Id}"), ("Reason", "Inquiry")]),
+        ("/retention/holds", [("Review", $"{Theirs.Review}"), ("Reason", "Inquiry")]),
+        ("/retention/holds", [("Scope", "Reference"), ("Reference", $"V-{Far}"), ("Reason", "Inquiry")]),
         ("/imports/to-review/answers", [("id", $"{Theirs.Question}")]),
         ($"/register/{Ours.Premises}/merge", [("With", $"{Theirs.Premises}"), ("Stands", $"{Ours.Premises}"), ("Reason", "One place")]),
         ($"/register/{Ours.Premises}/merge", [("With", $"{Theirs.Premises}"), ("Stands", $"{Theirs.Premises}"), ("Reason", "One place")]),

@@ -6,7 +6,7 @@ namespace PremisesWatch.Tests.Platform.Security;
 /// <param name="Listing">FHRSID of a record that waits.</param>
 internal sealed record Records(
     Authority Authority, Guid Premises, Guid Operator, Guid Visit, Guid Planned, Guid Flag, Guid Cover, Guid Import, int Ward, long Listing, Guid Person,
-    Guid Licence, Guid Upload, Guid Question, Guid Sample, Guid Item)
+    Guid Licence, Guid Upload, Guid Question, Guid Sample, Guid Item, Guid Hold, Guid Review)
 {
     /// <summary>The record that a route takes. A new route says here which it is.</summary>
     public Guid Of(string route) => route switch
@@ -15,6 +15,8 @@ internal sealed record Records(
         _ when route.StartsWith("/register/operators/", StringComparison.Ordinal) => Operator,
         _ when route.StartsWith("/register/", StringComparison.Ordinal) => Premises,
         _ when route.StartsWith("/intelligence/", StringComparison.Ordinal) => Item,
+        _ when route.StartsWith("/retention/holds/", StringComparison.Ordinal) => Hold,
+        _ when route.StartsWith("/retention/", StringComparison.Ordinal) => Review,
         _ when route.StartsWith("/visits/planned/", StringComparison.Ordinal) => Planned,
         _ when route.StartsWith("/visits/", StringComparison.Ordinal) => Visit,
         _ when route.StartsWith("/audit/premises/", StringComparison.Ordinal) => Premises,

@@ -6,6 +6,7 @@ using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Retention;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Visits;
 using PremisesWatch.Features.Escalation.Raise;
@@ -62,7 +63,7 @@ public abstract class TwoAuthorities : AppTests
             authority, place.Id, runs.Id, await Visit(name, place, officer), await Planned(name, place, officer), await Flag(name, place),
             await Cover(authority, officer), import, ward.Id, number, officer.Id,
             await Licence(name, authority, import), await Upload(name, authority, officer), await Question(name, place, import, number + 10, officer), await Sample(authority),
-            await Item(name, place, officer));
+            await Item(name, place, officer), await Hold(name, place, officer), await Review(name, place, officer));
     }
 
     /// <summary>A policy that would move a place of each.</summary>
@@ -96,6 +97,32 @@ public abstract class TwoAuthorities : AppTests
         Id = Id(), PremisesId = place.Id, AuthorityId = place.AuthorityId, OfficerId = officer.Id, PlannedOn = new DateOnly(2026, 11, 3),
         Why = $"Due in {name}", PlannedBy = officer.Id, PlannedAt = Now,
     })).Id;
+
+    /// <summary>On a record that is not there, so that the others can be decided.</summary>
+    private async Task<Guid> Hold(string name, Premises place, Person officer) => (await App.Build.Add(new LegalHold
+    {
+        Id = Id(), AuthorityId = place.AuthorityId, RecordKind = RecordKind.Visit, RecordId = Id(), Reference = $"V-{name}-3", Reason = $"Inquiry in {name}", PlacedBy = officer.Id, PlacedAt = Now,
+    })).Id;
+
+    /// <summary>One that waits, one that is proposed, and what is left of a third.</summary>
+    private async Task<Guid> Review(string name, Premises place, Person officer)
+    {
+        await App.Build.Add(new Tombstone
+        {
+            Id = Id(), AuthorityId = place.AuthorityId, RecordKind = RecordKind.Visit, Reference = $"V-{name}-0", ClassCode = "visit-plain", MadeAt = Now.AddYears(-8), DisposedAt = Now,
+            ProposedBy = officer.Id, ProposedAt = Now, ConfirmedBy = (await App.Build.Person(Role.Manager, await App.WithDb(db => db.Authorities.SingleAsync(known => known.Id == place.AuthorityId, Cancel)))).Id,
+        });
+        await App.Build.Add(Of($"V-{name}-2", ReviewState.Proposed));
+        return (await App.Build.Add(Of($"V-{name}-1", ReviewState.ToReview))).Id;
+
+        RetentionReview Of(string reference, ReviewState state) => new()
+        {
+            Id = Id(), AuthorityId = place.AuthorityId, RecordKind = RecordKind.Visit, RecordId = Id(), Reference = reference, PremisesId = place.Id, ClassCode = "visit-plain",
+            Suggestion = RetentionSuggestion.Dispose, CountedFrom = Now.AddYears(-8), DueOn = new DateOnly(2025, 11, 3), FoundAt = Now, State = state,
+            ProposedBy = state == ReviewState.Proposed ? officer.Id : null, ProposedAt = state == ReviewState.Proposed ? Now : null,
+            ReasonCode = state == ReviewState.Proposed ? DisposalReason.PeriodEnded : null, Reason = $"Over in {name}", RecordPrint = state == ReviewState.Proposed ? [1] : null,
+        };
+    }
 
     /// <summary>Graded, shared at its place, and due for review.</summary>
     private async Task<Guid> Item(string name, Premises place, Person author)

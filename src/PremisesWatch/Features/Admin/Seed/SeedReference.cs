@@ -4,6 +4,7 @@ using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
+using PremisesWatch.Domain.Retention;
 using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Visits;
 
@@ -60,6 +61,7 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         await Renew(SeedFile.Rows<LicenceWord>("reference/licence-words.csv"), word => (word.Kind, word.Word), cancel);
         await Renew(SeedFile.Rows<MatchWeight>("reference/match-weights.csv"), weight => weight.Code, cancel);
         await Renew(SeedFile.Rows<MatchWord>("reference/match-words.csv"), word => (word.Kind, word.Word), cancel);
+        await Renew(SeedFile.Rows<RetentionClass>("reference/retention.csv"), known => known.Code, cancel);
         await SeedCatalogue(cancel);
         await SeedPolicy(cancel);
         await db.SaveChangesAsync(cancel);

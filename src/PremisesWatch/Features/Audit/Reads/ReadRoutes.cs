@@ -43,6 +43,8 @@ internal static class ReadRoutes
         ("/intelligence/{id:guid}", "intelligence.item"),
         ("/register/operators/{id:guid}", "register.operator"),
         ("/register/{id:guid}", "register.premises"),
+        ("/retention/holds/{id:guid}", "monitoring.legal_hold"),
+        ("/retention/{id:guid}", "monitoring.retention_review"),
         ("/visits/planned/{id:guid}", "monitoring.planned_visit"),
         ("/visits/{id:guid}", "monitoring.visit"),
     ];

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Intelligence.Disclosures;
+using PremisesWatch.Features.Retention.Disposed;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Intelligence.Read;
 
-public sealed class ReadModel(ReadItem read, ReadGradeWords readWords, ReadDisclosures readDisclosures, ICurrentPerson person) : PageModel
+public sealed class ReadModel(ReadItem read, ReadGradeWords readWords, ReadDisclosures readDisclosures, NoSuchRecord none, ICurrentPerson person) : PageModel
 {
     public ItemFile Record { get; private set; } = null!;
 
@@ -19,7 +20,7 @@ public sealed class ReadModel(ReadItem read, ReadGradeWords readWords, ReadDiscl
     {
         if (await read.Run(id, cancel) is not { } file)
         {
-            return NotFound();
+            return await none.Answer(HttpContext, id, cancel);
         }
 
         Disclosures = person.Is(Role.Cplo, Role.PoliceLiaison) ? await readDisclosures.OfItem(id, cancel) : null;

@@ -74,6 +74,7 @@ public static class TimelineWords
         "decision" => ", by a decision on a flag",
         "restricted" => ", by something restricted",
         "withdrawal" => ", by a visit withdrawn",
+        "disposal" => ", after an old record was disposed of",
         "clock" => ", as signs faded",
         _ => "",
     };

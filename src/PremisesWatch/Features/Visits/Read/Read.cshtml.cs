@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Retention.Disposed;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Visits.Read;
 
-public sealed class ReadModel(ReadVisit read, ICurrentPerson person) : PageModel
+public sealed class ReadModel(ReadVisit read, NoSuchRecord none, ICurrentPerson person) : PageModel
 {
     public VisitFile Visit { get; private set; } = null!;
 
@@ -17,7 +18,7 @@ public sealed class ReadModel(ReadVisit read, ICurrentPerson person) : PageModel
     {
         if (await read.Run(id, cancel) is not { } visit)
         {
-            return NotFound();
+            return await none.Answer(HttpContext, id, cancel);
         }
 
         Visit = visit;

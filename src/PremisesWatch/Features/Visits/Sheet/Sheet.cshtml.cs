@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PremisesWatch.Features.Retention.Disposed;
 using PremisesWatch.Features.Visits.Read;
 
 namespace PremisesWatch.Features.Visits.Sheet;
 
-public sealed class SheetModel(ReadVisit read, TimeProvider clock) : PageModel
+public sealed class SheetModel(ReadVisit read, NoSuchRecord none, TimeProvider clock) : PageModel
 {
     public VisitFile Visit { get; private set; } = null!;
 
@@ -14,7 +15,7 @@ public sealed class SheetModel(ReadVisit read, TimeProvider clock) : PageModel
     {
         if (await read.Run(id, cancel) is not { } visit)
         {
-            return NotFound();
+            return await none.Answer(HttpContext, id, cancel);
         }
 
         Visit = visit;
