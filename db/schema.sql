@@ -13,6 +13,8 @@ CREATE SCHEMA people;
 
 CREATE SCHEMA programme;
 
+CREATE SCHEMA public_register;
+
 CREATE SCHEMA reference;
 
 CREATE SCHEMA register;
@@ -382,33 +384,284 @@ CREATE FUNCTION register.search_document(name text, trading_name text, address_l
     || setweight(to_tsvector('pg_catalog.simple', lower(replace(coalesce(postcode, ''), ' ', '') || ' ' || split_part(coalesce(postcode, ''), ' ', 1))), 'D')
 $$;
 
-CREATE FUNCTION walls.authorities(reached text, to_write boolean) RETURNS SETOF integer
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+CREATE FUNCTION sign_in.with_password(asked uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select c.person_id from sign_in.credential c where c.person_id = any(asked) and c.password_hash is not null $$;
+
+CREATE FUNCTION walls.account() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('premiseswatch.account', true), '') where walls.system_name() in ('sign-in', 'single-sign-on') $$;
+
+CREATE FUNCTION walls.account_person() RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return (select p.id from people.person p
+  where p.normalized_email = walls.account() or p.id = case when walls.account() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then walls.account()::uuid end);
+end $_$;
+
+CREATE FUNCTION walls.audited_people() RETURNS SETOF text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select a.id
+begin
+  return query select distinct theirs.person_id::text from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+  where mine.person_id = walls.person() and walls.has_role('Manager');
+end $$;
+
+CREATE FUNCTION walls.audits_everything() RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (select exists (select from people.person p where p.id = walls.person() and p.sees_every_authority and walls.has_role('Manager')));
+end $$;
+
+CREATE FUNCTION walls.authorities(reached text, to_write boolean) RETURNS SETOF integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query select a.id
   from people.person p
   join register.authority a on p.sees_every_authority
     or exists (select from people.person_authority pa where pa.person_id = p.id and pa.authority_id = a.id)
   where p.id = walls.person() and p.left_at is null
     and exists (
       select from people.person_role r join walls.role_reach w on w.role = r.role
-      where r.person_id = p.id and w.table_name = reached and (w.writes or not to_write))
-$$;
+      where r.person_id = p.id and w.table_name = reached and (w.writes or not to_write));
+end $$;
 
 CREATE FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) RETURNS SETOF integer
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select a.id
+begin
+  return query select a.id
   from people.person p
   join register.authority a on p.sees_every_authority
     or exists (select from people.person_authority pa where pa.person_id = p.id and pa.authority_id = a.id)
   where p.id = walls.person() and p.left_at is null
     and exists (
       select from people.person_role r join walls.rule_reach w on w.role = r.role
-      where r.person_id = p.id and w.table_name = reached and w.verb = wanted and w.rule = by_rule)
+      where r.person_id = p.id and w.table_name = reached and w.verb = wanted and w.rule = by_rule);
+end $$;
+
+CREATE TABLE monitoring.retention_review (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    record_kind character varying(40) NOT NULL,
+    record_id uuid NOT NULL,
+    reference text,
+    premises_id uuid,
+    class_code text NOT NULL,
+    touches_a_child boolean NOT NULL,
+    suggestion character varying(40) NOT NULL,
+    counted_from timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    state character varying(40) NOT NULL,
+    review_on date,
+    proposed_by uuid,
+    proposed_at timestamp with time zone,
+    reason_code character varying(40),
+    reason text,
+    record_print bytea,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    decided_because text,
+    CONSTRAINT ck_no_disposal_suggested_of_a_child CHECK ((NOT (touches_a_child AND ((suggestion)::text = 'Dispose'::text)))),
+    CONSTRAINT ck_proposed_by_somebody CHECK ((((state)::text <> 'Proposed'::text) OR ((proposed_by IS NOT NULL) AND (proposed_at IS NOT NULL) AND (reason_code IS NOT NULL) AND (record_print IS NOT NULL))))
+);
+
+ALTER TABLE ONLY monitoring.retention_review FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  grave uuid := gen_random_uuid();
+  parts text[] := array(select p.table_name || ' ' || p.key from walls.record_parts(r.record_kind, r.record_id) p);
+  places uuid[] := walls.record_places(r.record_kind, r.record_id);
+  visits uuid[] := walls.keys_of(parts, 'monitoring.visit');
+  signs uuid[] := walls.keys_of(parts, 'monitoring.observation');
+  acknowledged uuid[] := array(select a.id from intelligence.conditions_acknowledgement a where a.item_id = r.record_id);
+  made timestamptz := (
+    select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
+    where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item'));
+begin
+  -- What a figure rested on keeps its amount, so that past figures still add up, and no longer says of what.
+  update monitoring.risk_line l set observation_id = null, code = 'disposed', provenance_code = null
+  from monitoring.risk_assessment a
+  where a.id = l.assessment_id and a.premises_id = any (places) and (l.observation_id = any (signs) or (l.block in ('Control', 'Credit') and exists (
+    select from monitoring.visit v where v.id = any (visits) and l.from_at between v.arrived_at and v.left_at)));
+
+  update monitoring.risk_line l set sign_id = null, code = 'disposed', provenance_code = null
+  where l.sign_id = any (walls.keys_of(parts, 'intelligence.sign'));
+
+  delete from monitoring.flag where id = any (walls.keys_of(parts, 'monitoring.flag'));
+  delete from monitoring.planned_visit where id = any (walls.keys_of(parts, 'monitoring.planned_visit'));
+  delete from monitoring.visit_draft where submission_id = any (walls.keys_of(parts, 'monitoring.visit_draft'));
+  delete from monitoring.amendment where visit_id = any (visits);
+  delete from monitoring.observation where id = any (signs);
+  delete from monitoring.visit_control where visit_id = any (visits);
+  delete from monitoring.visit_factor where visit_id = any (visits);
+  delete from monitoring.visit where id = any (visits);
+  if r.record_kind = 'IntelligenceItem' then
+    delete from intelligence.sanitised_text where item_id = r.record_id;
+    delete from intelligence.premises_link where item_id = r.record_id;
+    delete from intelligence.sign where item_id = r.record_id;
+    delete from intelligence.disclosure where item_id = r.record_id;
+    delete from intelligence.grading_note where item_id = r.record_id;
+    delete from intelligence.conditions_acknowledgement where item_id = r.record_id;
+    delete from intelligence.full_text where item_id = r.record_id;
+    delete from intelligence.item where id = r.record_id;
+  end if;
+
+  insert into monitoring.tombstone (id, authority_id, record_kind, reference, class_code, reason_code, made_at, disposed_at, proposed_by, proposed_at, confirmed_by)
+  values (grave, r.authority_id, r.record_kind, r.reference, r.class_code, r.reason_code, made, at, r.proposed_by, r.proposed_at, walls.person());
+  insert into monitoring.tombstone_part (record_id, tombstone_id, authority_id)
+  select distinct id, grave, r.authority_id from unnest(visits || r.record_id) id;
+  delete from monitoring.retention_review where id = r.id;
+
+  -- Last, so that the details of what was just removed go too. Their keys are ids that no two tables share.
+  perform audit.erase_details(
+    array(
+      select e.id from audit.entry e
+      where e.schema_name in ('monitoring', 'intelligence') and e.kind <> 'erasure'
+        and split_part(e.key, '/', 1) in (select split_part(split_part(part, ' ', 2), '/', 1) from unnest(parts) part union select id::text from unnest(acknowledged || r.id) id)),
+    'disposed of by two people', 'monitoring.tombstone', grave::text, '{}');
+  return grave;
+end $$;
+
+CREATE FUNCTION walls.colleagues() RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  me record;
+begin
+  select p.id, p.sees_every_authority or walls.has_role('Administrator') as knows_all into me
+  from people.person p where p.id = walls.person() and p.left_at is null;
+  if me.id is null then
+    return;
+  elsif not walls.has_role(null) then
+    return next me.id;
+  elsif me.knows_all then
+    return query select p.id from people.person p;
+  else
+    return query
+    select me.id
+    union
+    select p.id from people.person p where p.sees_every_authority
+    union
+    select theirs.person_id from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+    where mine.person_id = me.id;
+  end if;
+end $$;
+
+CREATE FUNCTION walls.disposal_of(record uuid) RETURNS TABLE(record_kind text, reference text, class_name text, disposed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.record_kind, t.reference, c.name, t.disposed_at
+  from monitoring.tombstone_part p
+  join monitoring.tombstone t on t.id = p.tombstone_id
+  join reference.retention_class c on c.code = t.class_code
+  where p.record_id = record and case
+    when t.record_kind = 'IntelligenceItem' then t.authority_id in (select walls.authorities_by_rule('intelligence.item', 'select', 'any'))
+    else t.authority_id in (select walls.authorities('monitoring.visit', false)) end
 $$;
+
+CREATE FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+  r monitoring.retention_review;
+  place uuid;
+begin
+  select * into r from monitoring.retention_review known
+  where known.id = review and known.authority_id in (select walls.authorities_by_rule('monitoring.tombstone', 'dispose', 'any'));
+  if not found then outcome := 'not_there'; return; end if;
+
+  -- Whoever amends, merges, grades or places a hold waits, or is waited for.
+  places := walls.record_places(r.record_kind, r.record_id);
+  foreach place in array places loop perform pg_advisory_xact_lock(hashtextextended(place::text, 1)); end loop;
+  perform pg_advisory_xact_lock(hashtextextended('retention:' || r.authority_id, 4));
+  perform from intelligence.item i where r.record_kind = 'IntelligenceItem' and i.id = r.record_id for update;
+  select * into r from monitoring.retention_review known where known.id = review for update;
+
+  outcome := case
+    when not found then 'not_there'
+    when r.state <> 'Proposed' then 'not_proposed'
+    when r.proposed_by = walls.person() then 'same_person'
+    when not exists (select from walls.record_parts(r.record_kind, r.record_id)) then 'gone'
+    when walls.held(r.authority_id, r.record_id, walls.record_places(r.record_kind, r.record_id), r.proposed_at) then 'held'
+    when exists (select from walls.record_parts(r.record_kind, r.record_id) p where p.table_name = 'monitoring.flag' and p.line ->> 'decided_at' is null) then 'open_flag'
+    when walls.record_print(r.record_kind, r.record_id) <> r.record_print then 'changed'
+    else 'disposed' end;
+  if outcome = 'disposed' then
+    tombstone_id := walls.bury(r, at);
+  elsif outcome = 'gone' then
+    delete from monitoring.retention_review known where known.id = review;
+  end if;
+end $$;
+
+CREATE FUNCTION walls.doer(asked uuid) RETURNS TABLE(id uuid, name text, sees_every_authority boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query select p.id, p.name::text, p.sees_every_authority from people.person p where p.id = asked and walls.has_role('Manager');
+end $$;
+
+CREATE FUNCTION walls.guard_person() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if session_user = 'premiseswatch_app' and not walls.has_role('Administrator') and walls.account_person() is distinct from old.id
+    and to_jsonb(new) - 'concurrency_stamp' is distinct from to_jsonb(old) - 'concurrency_stamp' then
+    raise insufficient_privilege using message = 'Only an administrator changes what is known of a person.';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION walls.has_role(wanted text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (select exists (
+    select from people.person p join people.person_role r on r.person_id = p.id
+    where p.id = walls.person() and p.left_at is null and (wanted is null or r.role = wanted)));
+end $$;
+
+CREATE FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from monitoring.legal_hold h
+    where h.authority_id = of_authority and (h.lifted_at is null or h.lifted_at > since)
+      and case
+        when h.record_id is not null then h.record_id = record
+        when h.premises_id is not null then exists (select from unnest(places) place where walls.standing_place(place) = walls.standing_place(h.premises_id))
+        else true end)
+$$;
+
+CREATE FUNCTION walls.is_last_administrator(asked uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (select count(*) filter (where p.id = asked) = 1 and count(*) = 1
+  from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Administrator' where p.left_at is null);
+end $$;
 
 CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -420,9 +673,133 @@ CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded in
   where i.authority_id in (select walls.authorities_by_rule('intelligence.item', 'count', 'any'))
 $$;
 
+CREATE FUNCTION walls.keys_of(parts text[], of_table text) RETURNS uuid[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select array(select split_part(part, ' ', 2)::uuid from unnest(parts) part where split_part(part, ' ', 1) = of_table)
+$$;
+
+CREATE FUNCTION walls.known_people() RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query select walls.colleagues()
+  union
+  select f.person_id from people.person_authority mine join people.former_authority f on f.authority_id = mine.authority_id
+  where mine.person_id = walls.person() and walls.has_role(null);
+end $$;
+
+CREATE FUNCTION walls.note_former_authority() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_table_name = 'person' then
+    insert into people.former_authority (person_id, authority_id) select old.id, a.id from register.authority a on conflict do nothing;
+  else
+    insert into people.former_authority (person_id, authority_id) select p.id, old.authority_id from people.person p where p.id = old.person_id on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION walls.person() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.person', true), '')::uuid $$;
+
+CREATE FUNCTION walls.record_of(of_reference text) RETURNS TABLE(record_kind text, record_id uuid, authority_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select found.kind, found.id, found.authority_id
+  from (
+    select 'Visit' as kind, v.id, v.authority_id from monitoring.visit v where v.reference = of_reference and v.version_number = 1
+    union all select 'IntelligenceItem', i.id, i.authority_id from intelligence.item i where i.reference = of_reference) found
+  where found.authority_id in (select walls.authorities('monitoring.legal_hold', true))
+$$;
+
+CREATE FUNCTION walls.record_parts(of_kind text, record uuid) RETURNS TABLE(table_name text, key text, line jsonb)
+    LANGUAGE sql STABLE
+    AS $$
+  with version as (
+    select v.* from monitoring.visit f join monitoring.visit v on v.reference = f.reference where of_kind = 'Visit' and f.id = record),
+  sign as (
+    select o.* from monitoring.observation o where of_kind = 'Visit' and o.visit_id in (select id from version)
+    union all select o.* from monitoring.observation o where of_kind = 'Observation' and o.id = record and o.visit_id is null),
+  place as (select premises_id from version union select premises_id from sign)
+  select 'monitoring.visit', v.id::text, to_jsonb(v) from version v
+  union all select 'monitoring.observation', o.id::text, to_jsonb(o) from sign o
+  union all select 'monitoring.visit_control', c.visit_id || '/' || c.control_code, to_jsonb(c) from monitoring.visit_control c where c.visit_id in (select id from version)
+  union all select 'monitoring.visit_factor', f.visit_id || '/' || f.factor_code, to_jsonb(f) from monitoring.visit_factor f where f.visit_id in (select id from version)
+  union all select 'monitoring.amendment', a.id::text, to_jsonb(a) from monitoring.amendment a where a.visit_id in (select id from version)
+  union all select 'monitoring.planned_visit', n.id::text, to_jsonb(n) from monitoring.planned_visit n
+    where n.premises_id in (select premises_id from place) and (n.visit_id in (select id from version) or n.id in (select planned_visit_id from version))
+  union all select 'monitoring.visit_draft', d.submission_id::text, to_jsonb(d) from monitoring.visit_draft d where d.submission_id in (select submission_id from version)
+  union all select 'monitoring.flag', f.id::text, to_jsonb(f) from monitoring.flag f
+    where f.premises_id in (select premises_id from place) and (f.visit_id in (select id from version) or f.observation_id in (select id from sign))
+  union all select 'intelligence.item', i.id::text, to_jsonb(i) from intelligence.item i where of_kind = 'IntelligenceItem' and i.id = record
+  union all select 'intelligence.full_text', t.item_id::text, to_jsonb(t) from intelligence.full_text t where of_kind = 'IntelligenceItem' and t.item_id = record
+  union all select 'intelligence.premises_link', l.item_id || '/' || l.premises_id, to_jsonb(l) from intelligence.premises_link l where of_kind = 'IntelligenceItem' and l.item_id = record
+  union all select 'intelligence.sanitised_text', s.item_id || '/' || s.premises_id, to_jsonb(s) from intelligence.sanitised_text s where of_kind = 'IntelligenceItem' and s.item_id = record
+  union all select 'intelligence.sign', g.id::text, to_jsonb(g) from intelligence.sign g where of_kind = 'IntelligenceItem' and g.item_id = record
+  union all select 'intelligence.disclosure', d.id::text, to_jsonb(d) from intelligence.disclosure d where of_kind = 'IntelligenceItem' and d.item_id = record
+  union all select 'intelligence.grading_note', n.id::text, to_jsonb(n) from intelligence.grading_note n where of_kind = 'IntelligenceItem' and n.item_id = record
+$$;
+
+CREATE FUNCTION walls.record_places(of_kind text, record uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE
+    AS $$
+  select array(select distinct (p.line ->> 'premises_id')::uuid from walls.record_parts(of_kind, record) p where p.line ->> 'premises_id' is not null order by 1)
+$$;
+
+CREATE FUNCTION walls.record_print(of_kind text, record uuid) RETURNS bytea
+    LANGUAGE sql STABLE
+    AS $$
+  select sha256(convert_to(string_agg(p.table_name || ' ' || p.line::text, E'\n' order by p.table_name, p.key), 'UTF8')) from walls.record_parts(of_kind, record) p
+$$;
+
+CREATE FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) RETURNS TABLE(read_at timestamp with time zone, read_id uuid, record_id uuid, reference text, premises_id uuid, condition text, touches_a_child boolean, counts boolean, held boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not walls.works_on('monitoring.retention_review', true) then return; end if;
+  if of_kind = 'Visit' then
+    return query
+      select v.recorded_at, v.id, first.id, v.reference, v.premises_id, case when child.touched then 'Sign' else 'Plain' end, child.touched,
+        not exists (select from monitoring.visit later where later.reference = v.reference and later.version_number > v.version_number),
+        walls.held(v.authority_id, first.id, array[v.premises_id], null)
+      from (
+        select each.* from monitoring.visit each
+        where each.authority_id = of_authority and (each.recorded_at, each.id) > (after_at, after_id) and each.recorded_at < before_at
+        order by each.recorded_at, each.id limit at_most) v
+      join monitoring.visit first on first.reference = v.reference and first.version_number = 1
+      cross join lateral (select exists (
+        select from monitoring.visit w where w.reference = v.reference and (
+          w.referral_reference is not null or w.follow_up in ('Flag', 'Referral')
+          or exists (select from monitoring.observation o where o.visit_id = w.id)
+          or exists (select from monitoring.flag f where f.premises_id = w.premises_id and f.visit_id = w.id))) as touched) child;
+  elsif of_kind = 'Observation' then
+    return query
+      select o.recorded_at, o.id, o.id, null::text, o.premises_id, 'Any', true, true, walls.held(o.authority_id, o.id, array[o.premises_id], null)
+      from monitoring.observation o
+      where o.authority_id = of_authority and o.visit_id is null and (o.recorded_at, o.id) > (after_at, after_id) and o.recorded_at < before_at
+      order by o.recorded_at, o.id limit at_most;
+  elsif of_kind = 'IntelligenceItem' then
+    return query
+      select i.at, i.id, i.id, i.reference, null::uuid, i.condition, true, true,
+        walls.held(of_authority, i.id, array(select l.premises_id from intelligence.premises_link l where l.item_id = i.id), null)
+      from (
+        (select g.graded_at as at, g.id, g.reference, 'Graded' as condition from intelligence.item g
+         where of_condition <> 'Ungraded' and g.authority_id = of_authority and g.graded_at is not null and (g.graded_at, g.id) > (after_at, after_id) and g.graded_at < before_at
+         order by g.graded_at, g.id limit at_most)
+        union all
+        (select u.submitted_at, u.id, u.reference, 'Ungraded' from intelligence.item u
+         where of_condition <> 'Graded' and u.authority_id = of_authority and u.graded_at is null and (u.submitted_at, u.id) > (after_at, after_id) and u.submitted_at < before_at
+         order by u.submitted_at, u.id limit at_most)
+        order by 1, 2 limit at_most) i;
+  end if;
+end $$;
 
 CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -457,18 +834,60 @@ CREATE FUNCTION walls.restricted_lines(whole uuid) RETURNS boolean
         or (not g.risk_to_source and g.author_id = walls.person() and g.authority_id in (select walls.authorities_by_rule('intelligence.sign', 'select', 'own_safe'))))))
 $$;
 
+CREATE FUNCTION walls.review_held(review uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select walls.held(r.authority_id, r.record_id, walls.record_places(r.record_kind, r.record_id), null) from monitoring.retention_review r
+  where r.id = review and r.authority_id in (select walls.authorities('monitoring.retention_review', false))
+$$;
+
+CREATE FUNCTION walls.review_print(review uuid) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+  select walls.record_print(r.record_kind, r.record_id) from monitoring.retention_review r
+  where r.id = review and r.authority_id in (select walls.authorities('monitoring.retention_review', true))
+$$;
+
+CREATE FUNCTION walls.roles_to_confirm() RETURNS TABLE(person_id uuid, role text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query select g.person_id, g.role::text
+  from people.role_grant g join people.person p on p.id = g.person_id join people.person me on me.id = walls.person()
+  where walls.has_role('Manager') and p.id <> me.id and g.granted_by is distinct from me.id and p.left_at is null
+    and (me.sees_every_authority or (not p.sees_every_authority
+      and exists (select from people.person_authority theirs where theirs.person_id = p.id)
+      and not exists (select from people.person_authority theirs where theirs.person_id = p.id
+        and not exists (select from people.person_authority mine where mine.person_id = me.id and mine.authority_id = theirs.authority_id))));
+end $$;
+
+CREATE FUNCTION walls.standing_place(place uuid) RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  with recursive up as (
+    select p.id, p.merged_into_id from register.premises p where p.id = place
+    union
+    select p.id, p.merged_into_id from register.premises p join up on p.id = up.merged_into_id)
+  select up.id from up where up.merged_into_id is null limit 1
+$$;
+
 CREATE FUNCTION walls.system_name() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.system', true), '') $$;
 
 CREATE FUNCTION walls.works_on(reached text, to_write boolean) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (
+begin
+  return exists (
     select from walls.system_reach s
-    where s.database_role = session_user and s.name = walls.system_name() and s.table_name = reached and (s.writes or not to_write))
-$$;
+    where s.database_role = session_user and s.name = walls.system_name() and s.table_name = reached and (s.writes or not to_write));
+end $$;
 
 CREATE TABLE audit.detail (
     entry_id bigint NOT NULL,
@@ -476,6 +895,8 @@ CREATE TABLE audit.detail (
     detail jsonb,
     erased_by bigint
 );
+
+ALTER TABLE ONLY audit.detail FORCE ROW LEVEL SECURITY;
 
 CREATE SEQUENCE audit.entry_id
     START WITH 1
@@ -502,9 +923,13 @@ CREATE TABLE audit.entry (
     digest bytea
 );
 
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE audit.era (
     number integer NOT NULL
 );
+
+ALTER TABLE ONLY audit.era FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE audit.sample (
     id uuid NOT NULL,
@@ -518,11 +943,15 @@ CREATE TABLE audit.sample (
     finding text
 );
 
+ALTER TABLE ONLY audit.sample FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE audit.sample_entry (
     sample_id uuid NOT NULL,
     ordinal integer NOT NULL,
     entry_id bigint NOT NULL
 );
+
+ALTER TABLE ONLY audit.sample_entry FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE audit.seal (
     number bigint NOT NULL,
@@ -536,6 +965,26 @@ CREATE TABLE audit.seal (
     public_key bytea NOT NULL,
     signature bytea NOT NULL
 );
+
+ALTER TABLE ONLY audit.seal FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE concerns.concern (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    authority_id integer NOT NULL,
+    licence_id uuid,
+    place text,
+    text text NOT NULL,
+    contact text,
+    CONSTRAINT ck_concern_contact CHECK (((length(contact) >= 1) AND (length(contact) <= 300))),
+    CONSTRAINT ck_concern_place CHECK (((length(place) >= 1) AND (length(place) <= 500))),
+    CONSTRAINT ck_concern_reference CHECK (((length(reference) >= 1) AND (length(reference) <= 20))),
+    CONSTRAINT ck_concern_somewhere CHECK (((licence_id IS NOT NULL) OR (place IS NOT NULL))),
+    CONSTRAINT ck_concern_text CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+);
+
+ALTER TABLE ONLY concerns.concern FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE intelligence.conditions_acknowledgement (
     id uuid NOT NULL,
@@ -774,6 +1223,24 @@ CREATE SEQUENCE monitoring.flag_reference
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE monitoring.legal_hold (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    premises_id uuid,
+    record_kind character varying(40),
+    record_id uuid,
+    reference text,
+    reason text NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    lifted_by uuid,
+    lifted_at timestamp with time zone,
+    lifted_because text,
+    CONSTRAINT ck_record_held_by_kind CHECK (((record_id IS NULL) OR (record_kind IS NOT NULL)))
+);
+
+ALTER TABLE ONLY monitoring.legal_hold FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.observation (
     id uuid NOT NULL,
     premises_id uuid NOT NULL,
@@ -844,6 +1311,16 @@ CREATE TABLE monitoring.premises_standing (
 
 ALTER TABLE ONLY monitoring.premises_standing FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE monitoring.retention_progress (
+    authority_id integer NOT NULL,
+    class_code text NOT NULL,
+    rule text NOT NULL,
+    read_to timestamp with time zone NOT NULL,
+    read_to_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY monitoring.retention_progress FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE monitoring.risk_assessment (
     id uuid NOT NULL,
     premises_id uuid NOT NULL,
@@ -895,6 +1372,31 @@ CREATE TABLE monitoring.setting_note (
 );
 
 ALTER TABLE ONLY monitoring.setting_note FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE monitoring.tombstone (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    record_kind character varying(40) NOT NULL,
+    reference text,
+    class_code text NOT NULL,
+    reason_code character varying(40) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    disposed_at timestamp with time zone NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_by uuid NOT NULL,
+    CONSTRAINT ck_disposed_by_two CHECK ((proposed_by <> confirmed_by))
+);
+
+ALTER TABLE ONLY monitoring.tombstone FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE monitoring.tombstone_part (
+    record_id uuid NOT NULL,
+    tombstone_id uuid NOT NULL,
+    authority_id integer NOT NULL
+);
+
+ALTER TABLE ONLY monitoring.tombstone_part FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE monitoring.visit (
     id uuid NOT NULL,
@@ -972,6 +1474,13 @@ CREATE TABLE monitoring.ward_officer (
 
 ALTER TABLE ONLY monitoring.ward_officer FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE people.former_authority (
+    person_id uuid NOT NULL,
+    authority_id integer NOT NULL
+);
+
+ALTER TABLE ONLY people.former_authority FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.installation (
     id integer NOT NULL,
     is_production boolean NOT NULL,
@@ -979,10 +1488,14 @@ CREATE TABLE people.installation (
     CONSTRAINT ck_installation_only_one CHECK ((id = 1))
 );
 
+ALTER TABLE ONLY people.installation FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.migration (
     migration_id character varying(150) NOT NULL,
     product_version character varying(32) NOT NULL
 );
+
+ALTER TABLE ONLY people.migration FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE people.person (
     id uuid NOT NULL,
@@ -995,15 +1508,21 @@ CREATE TABLE people.person (
     concurrency_stamp text NOT NULL
 );
 
+ALTER TABLE ONLY people.person FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.person_authority (
     person_id uuid NOT NULL,
     authority_id integer NOT NULL
 );
 
+ALTER TABLE ONLY people.person_authority FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.person_role (
     person_id uuid NOT NULL,
     role character varying(40) NOT NULL
 );
+
+ALTER TABLE ONLY people.person_role FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE people.role_grant (
     person_id uuid NOT NULL,
@@ -1012,12 +1531,91 @@ CREATE TABLE people.role_grant (
     granted_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY people.role_grant FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE people.saved_search (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
     name character varying(60) NOT NULL,
     query text NOT NULL
 );
+
+ALTER TABLE ONLY people.saved_search FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE register.authority (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    fhrs_code text,
+    gss_code text,
+    is_demonstration boolean NOT NULL,
+    visits_per_week integer NOT NULL
+);
+
+CREATE VIEW public_register.authority WITH (security_barrier='true') AS
+ SELECT a.id,
+    a.code,
+    a.name
+   FROM register.authority a;
+
+CREATE TABLE register.licence (
+    id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    number character varying(100) NOT NULL,
+    state character varying(40) NOT NULL,
+    premises_id uuid,
+    kind text,
+    status text,
+    standing character varying(40) NOT NULL,
+    premises_name text,
+    trading_as text,
+    address text,
+    postcode text,
+    uprn text,
+    point public.geometry(Point,27700),
+    holder text,
+    holder_company_number text,
+    supervisor text,
+    activities text[] NOT NULL,
+    sells_alcohol boolean,
+    late_night_refreshment boolean,
+    hours_text text,
+    seasonal text,
+    non_standard text,
+    issued_on date,
+    starts_on date,
+    ends_on date,
+    first_import_id uuid NOT NULL,
+    last_import_id uuid NOT NULL,
+    no_longer_listed_on date,
+    hours jsonb
+);
+
+CREATE VIEW public_register.licence WITH (security_barrier='true') AS
+ SELECT l.id,
+    l.authority_id,
+    l.number,
+    l.kind,
+    l.status,
+    l.standing,
+    l.premises_name,
+    l.trading_as,
+    l.address,
+    l.postcode,
+    l.holder,
+    l.activities,
+    l.sells_alcohol,
+    l.late_night_refreshment,
+    l.hours,
+    l.hours_text,
+    l.seasonal,
+    l.non_standard,
+    l.issued_on,
+    l.starts_on,
+    l.ends_on,
+    l.no_longer_listed_on
+   FROM register.licence l
+  WHERE ((l.kind ~* '^\s*(premises\s+licen[cs]e|club\s+premises\s+certificate)'::text) AND ((l.state)::text <> 'Declined'::text));
 
 CREATE TABLE reference.agency (
     code text NOT NULL,
@@ -1126,6 +1724,20 @@ CREATE TABLE reference.reference_scheme (
     sort_order integer NOT NULL
 );
 
+CREATE TABLE reference.retention_class (
+    code text NOT NULL,
+    name text NOT NULL,
+    record_kind character varying(40),
+    condition character varying(40) NOT NULL,
+    months integer,
+    counted_from text NOT NULL,
+    outcome character varying(40) NOT NULL,
+    reviewers text,
+    what_follows text NOT NULL,
+    citation text NOT NULL,
+    sort_order integer NOT NULL
+);
+
 CREATE TABLE reference.risk_policy (
     version integer NOT NULL,
     document jsonb NOT NULL,
@@ -1155,16 +1767,6 @@ CREATE UNLOGGED TABLE register.area_staging (
     authority_code text,
     authority_name text,
     boundary public.geometry NOT NULL
-);
-
-CREATE TABLE register.authority (
-    id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    fhrs_code text,
-    gss_code text,
-    is_demonstration boolean NOT NULL,
-    visits_per_week integer NOT NULL
 );
 
 ALTER TABLE register.authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1313,39 +1915,6 @@ CREATE UNLOGGED TABLE register.import_verdict (
     is_known boolean NOT NULL,
     premises_id uuid,
     likely_premises_id uuid
-);
-
-CREATE TABLE register.licence (
-    id uuid NOT NULL,
-    authority_id integer NOT NULL,
-    number character varying(100) NOT NULL,
-    state character varying(40) NOT NULL,
-    premises_id uuid,
-    kind text,
-    status text,
-    standing character varying(40) NOT NULL,
-    premises_name text,
-    trading_as text,
-    address text,
-    postcode text,
-    uprn text,
-    point public.geometry(Point,27700),
-    holder text,
-    holder_company_number text,
-    supervisor text,
-    activities text[] NOT NULL,
-    sells_alcohol boolean,
-    late_night_refreshment boolean,
-    hours_text text,
-    seasonal text,
-    non_standard text,
-    issued_on date,
-    starts_on date,
-    ends_on date,
-    first_import_id uuid NOT NULL,
-    last_import_id uuid NOT NULL,
-    no_longer_listed_on date,
-    hours jsonb
 );
 
 CREATE TABLE register.licence_mapping (
@@ -1615,6 +2184,8 @@ CREATE TABLE sign_in.credential (
     two_factor_enabled boolean NOT NULL
 );
 
+ALTER TABLE ONLY sign_in.credential FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE sign_in.credential_login (
     login_provider text NOT NULL,
     provider_key text NOT NULL,
@@ -1628,6 +2199,8 @@ CREATE TABLE sign_in.credential_token (
     name text NOT NULL,
     value text
 );
+
+ALTER TABLE ONLY sign_in.credential_token FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE sign_in.data_protection_key (
     id integer NOT NULL,
@@ -1704,6 +2277,9 @@ ALTER TABLE ONLY audit.sample_entry
 ALTER TABLE ONLY audit.seal
     ADD CONSTRAINT pk_seal PRIMARY KEY (number);
 
+ALTER TABLE ONLY concerns.concern
+    ADD CONSTRAINT pk_concern PRIMARY KEY (id);
+
 ALTER TABLE ONLY intelligence.item
     ADD CONSTRAINT ak_item_id_authority_id UNIQUE (id, authority_id);
 
@@ -1752,6 +2328,9 @@ ALTER TABLE ONLY monitoring.escalation_step
 ALTER TABLE ONLY monitoring.flag
     ADD CONSTRAINT pk_flag PRIMARY KEY (id);
 
+ALTER TABLE ONLY monitoring.legal_hold
+    ADD CONSTRAINT pk_legal_hold PRIMARY KEY (id);
+
 ALTER TABLE ONLY monitoring.observation
     ADD CONSTRAINT pk_observation PRIMARY KEY (id);
 
@@ -1764,6 +2343,12 @@ ALTER TABLE ONLY monitoring.policy_move
 ALTER TABLE ONLY monitoring.premises_standing
     ADD CONSTRAINT pk_premises_standing PRIMARY KEY (premises_id);
 
+ALTER TABLE ONLY monitoring.retention_progress
+    ADD CONSTRAINT pk_retention_progress PRIMARY KEY (authority_id, class_code);
+
+ALTER TABLE ONLY monitoring.retention_review
+    ADD CONSTRAINT pk_retention_review PRIMARY KEY (id);
+
 ALTER TABLE ONLY monitoring.risk_assessment
     ADD CONSTRAINT pk_risk_assessment PRIMARY KEY (id);
 
@@ -1772,6 +2357,12 @@ ALTER TABLE ONLY monitoring.risk_line
 
 ALTER TABLE ONLY monitoring.setting_note
     ADD CONSTRAINT pk_setting_note PRIMARY KEY (premises_id);
+
+ALTER TABLE ONLY monitoring.tombstone
+    ADD CONSTRAINT pk_tombstone PRIMARY KEY (id);
+
+ALTER TABLE ONLY monitoring.tombstone_part
+    ADD CONSTRAINT pk_tombstone_part PRIMARY KEY (record_id);
 
 ALTER TABLE ONLY monitoring.visit
     ADD CONSTRAINT pk_visit PRIMARY KEY (id);
@@ -1787,6 +2378,9 @@ ALTER TABLE ONLY monitoring.visit_factor
 
 ALTER TABLE ONLY monitoring.ward_officer
     ADD CONSTRAINT pk_ward_officer PRIMARY KEY (ward_id);
+
+ALTER TABLE ONLY people.former_authority
+    ADD CONSTRAINT pk_former_authority PRIMARY KEY (person_id, authority_id);
 
 ALTER TABLE ONLY people.installation
     ADD CONSTRAINT pk_installation PRIMARY KEY (id);
@@ -1850,6 +2444,9 @@ ALTER TABLE ONLY reference.protective_factor
 
 ALTER TABLE ONLY reference.reference_scheme
     ADD CONSTRAINT pk_reference_scheme PRIMARY KEY (code);
+
+ALTER TABLE ONLY reference.retention_class
+    ADD CONSTRAINT pk_retention_class PRIMARY KEY (code);
 
 ALTER TABLE ONLY reference.risk_policy
     ADD CONSTRAINT pk_risk_policy PRIMARY KEY (version);
@@ -1985,7 +2582,15 @@ CREATE INDEX ix_entry_person_id ON audit.entry USING btree (person, id) WHERE (p
 
 CREATE INDEX ix_entry_premises_id_id ON audit.entry USING btree (premises_id, id) WHERE (premises_id IS NOT NULL);
 
+CREATE INDEX ix_entry_record ON audit.entry USING btree (split_part(key, '/'::text, 1)) WHERE (schema_name = ANY (ARRAY['monitoring'::text, 'intelligence'::text]));
+
 CREATE UNIQUE INDEX ix_sample_authority_id_month ON audit.sample USING btree (authority_id, month);
+
+CREATE INDEX ix_concern_authority_id_received_at ON concerns.concern USING btree (authority_id, received_at);
+
+CREATE INDEX ix_concern_licence_id ON concerns.concern USING btree (licence_id);
+
+CREATE UNIQUE INDEX ix_concern_reference ON concerns.concern USING btree (reference);
 
 CREATE INDEX ix_conditions_acknowledgement_item_id_authority_id ON intelligence.conditions_acknowledgement USING btree (item_id, authority_id);
 
@@ -2002,6 +2607,8 @@ CREATE UNIQUE INDEX ix_full_text_item_id_authority_id ON intelligence.full_text 
 CREATE INDEX ix_grading_note_item_id_authority_id ON intelligence.grading_note USING btree (item_id, authority_id);
 
 CREATE INDEX ix_item_author_id_submitted_at ON intelligence.item USING btree (author_id, submitted_at);
+
+CREATE INDEX ix_item_authority_id_graded_at_id ON intelligence.item USING btree (authority_id, graded_at, id) WHERE (graded_at IS NOT NULL);
 
 CREATE INDEX ix_item_authority_id_review_on ON intelligence.item USING btree (authority_id, review_on);
 
@@ -2045,6 +2652,12 @@ CREATE UNIQUE INDEX ix_flag_premises_id_kind_cause_key ON monitoring.flag USING 
 
 CREATE UNIQUE INDEX ix_flag_reference ON monitoring.flag USING btree (reference);
 
+CREATE INDEX ix_legal_hold_authority_id_placed_at ON monitoring.legal_hold USING btree (authority_id, placed_at);
+
+CREATE INDEX ix_legal_hold_premises_id ON monitoring.legal_hold USING btree (premises_id);
+
+CREATE INDEX ix_observation_authority_id_recorded_at_id ON monitoring.observation USING btree (authority_id, recorded_at, id) WHERE (visit_id IS NULL);
+
 CREATE INDEX ix_observation_premises_id_observed_at ON monitoring.observation USING btree (premises_id, observed_at);
 
 CREATE INDEX ix_observation_severity5 ON monitoring.observation USING btree (premises_id) WHERE ((severity = 5) AND (withdrawn_at IS NULL));
@@ -2071,9 +2684,29 @@ CREATE INDEX ix_premises_standing_lines_of_id ON monitoring.premises_standing US
 
 CREATE INDEX ix_premises_standing_next_due_on ON monitoring.premises_standing USING btree (next_due_on);
 
+CREATE INDEX ix_retention_progress_class_code ON monitoring.retention_progress USING btree (class_code);
+
+CREATE INDEX ix_retention_review_authority_id_state_due_on_id ON monitoring.retention_review USING btree (authority_id, state, due_on, id);
+
+CREATE INDEX ix_retention_review_class_code ON monitoring.retention_review USING btree (class_code);
+
+CREATE UNIQUE INDEX ix_retention_review_record_kind_record_id ON monitoring.retention_review USING btree (record_kind, record_id);
+
+CREATE INDEX ix_retention_review_review_on ON monitoring.retention_review USING btree (review_on) WHERE ((state)::text = 'Kept'::text);
+
 CREATE INDEX ix_risk_assessment_premises_id_assessed_at ON monitoring.risk_assessment USING btree (premises_id, assessed_at);
 
 CREATE INDEX ix_risk_line_restricted ON monitoring.risk_line USING btree (assessment_id) WHERE (sign_id IS NOT NULL);
+
+CREATE INDEX ix_tombstone_authority_id_disposed_at_id ON monitoring.tombstone USING btree (authority_id, disposed_at, id);
+
+CREATE INDEX ix_tombstone_class_code ON monitoring.tombstone USING btree (class_code);
+
+CREATE INDEX ix_tombstone_disposed_at_id ON monitoring.tombstone USING btree (disposed_at, id);
+
+CREATE INDEX ix_tombstone_part_tombstone_id ON monitoring.tombstone_part USING btree (tombstone_id);
+
+CREATE INDEX ix_visit_authority_id_recorded_at_id ON monitoring.visit USING btree (authority_id, recorded_at, id);
 
 CREATE INDEX ix_visit_draft_kept_at ON monitoring.visit_draft USING btree (kept_at);
 
@@ -2086,6 +2719,8 @@ CREATE INDEX ix_visit_premises_id_arrived_at ON monitoring.visit USING btree (pr
 CREATE UNIQUE INDEX ix_visit_reference_version_number ON monitoring.visit USING btree (reference, version_number);
 
 CREATE UNIQUE INDEX ix_visit_submission_id ON monitoring.visit USING btree (submission_id);
+
+CREATE INDEX ix_former_authority_authority_id ON people.former_authority USING btree (authority_id);
 
 CREATE INDEX ix_person_authority_authority_id ON people.person_authority USING btree (authority_id);
 
@@ -2217,6 +2852,14 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON audit.sample FOR EACH STATEMENT E
 
 CREATE TRIGGER audit_removed AFTER DELETE ON audit.sample REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON concerns.concern REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{contact,place,text}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON concerns.concern REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{contact,place,text}', '{}');
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON concerns.concern FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_removed AFTER DELETE ON concerns.concern REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{contact,place,text}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.conditions_acknowledgement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON intelligence.disclosure REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
@@ -2291,11 +2934,19 @@ CREATE TRIGGER audit_added AFTER INSERT ON monitoring.cover REFERENCING NEW TABL
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.flag REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{next_step,next_step_at}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.legal_hold REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.planned_visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.retention_review REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{record_print}', '{}');
+
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.setting_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.tombstone REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_added AFTER INSERT ON monitoring.tombstone_part REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('record_id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_added AFTER INSERT ON monitoring.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.note_added('id', '', '', '{}', '{}');
 
@@ -2317,11 +2968,19 @@ CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.cover REFERENCING OLD TA
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.flag REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{next_step,next_step_at}');
 
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.legal_hold REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.observation REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.planned_visit REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.retention_review REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{record_print}', '{}');
+
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.setting_note REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.tombstone REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.tombstone_part REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('record_id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_changed AFTER UPDATE ON monitoring.visit REFERENCING OLD TABLE AS changed_from NEW TABLE AS changed_to FOR EACH STATEMENT EXECUTE FUNCTION audit.note_changed('id', '', '', '{}', '{}');
 
@@ -2343,11 +3002,19 @@ CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.cover FOR EACH STATEME
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.flag FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.legal_hold FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.observation FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.planned_visit FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.retention_review FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.setting_note FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.tombstone FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
+
+CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.tombstone_part FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
 CREATE TRIGGER audit_emptied AFTER TRUNCATE ON monitoring.visit FOR EACH STATEMENT EXECUTE FUNCTION audit.note_emptied();
 
@@ -2369,11 +3036,19 @@ CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.cover REFERENCING OLD TA
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.flag REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{next_step,next_step_at}');
 
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.legal_hold REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.observation REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.planned_visit REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.retention_review REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{record_print}', '{}');
+
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.setting_note REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('premises_id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.tombstone REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
+
+CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.tombstone_part REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('record_id', '', '', '{}', '{}');
 
 CREATE TRIGGER audit_removed AFTER DELETE ON monitoring.visit REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
@@ -2433,6 +3108,12 @@ CREATE TRIGGER audit_removed AFTER DELETE ON people.role_grant REFERENCING OLD T
 
 CREATE TRIGGER audit_removed AFTER DELETE ON people.saved_search REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION audit.note_removed('id', '', '', '{}', '{}');
 
+CREATE TRIGGER walls_former AFTER UPDATE OF sees_every_authority ON people.person FOR EACH ROW WHEN ((old.sees_every_authority AND (NOT new.sees_every_authority))) EXECUTE FUNCTION walls.note_former_authority();
+
+CREATE TRIGGER walls_former AFTER DELETE ON people.person_authority FOR EACH ROW EXECUTE FUNCTION walls.note_former_authority();
+
+CREATE TRIGGER walls_guard BEFORE UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION walls.guard_person();
+
 CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON reference.premises_type FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
 
 CREATE TRIGGER note_lists_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON register.authority FOR EACH STATEMENT EXECUTE FUNCTION register.note_lists_changed();
@@ -2452,6 +3133,12 @@ ALTER TABLE ONLY audit.sample
 
 ALTER TABLE ONLY audit.sample_entry
     ADD CONSTRAINT fk_sample_entry_sample_sample_id FOREIGN KEY (sample_id) REFERENCES audit.sample(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY concerns.concern
+    ADD CONSTRAINT fk_concern_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY concerns.concern
+    ADD CONSTRAINT fk_concern_licence_licence_id FOREIGN KEY (licence_id) REFERENCES register.licence(id);
 
 ALTER TABLE ONLY intelligence.conditions_acknowledgement
     ADD CONSTRAINT fk_conditions_acknowledgement_item_item_id_authority_id FOREIGN KEY (item_id, authority_id) REFERENCES intelligence.item(id, authority_id) ON DELETE CASCADE;
@@ -2513,6 +3200,12 @@ ALTER TABLE ONLY monitoring.escalation_step
 ALTER TABLE ONLY monitoring.flag
     ADD CONSTRAINT fk_flag_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY monitoring.legal_hold
+    ADD CONSTRAINT fk_legal_hold_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.legal_hold
+    ADD CONSTRAINT fk_legal_hold_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id);
+
 ALTER TABLE ONLY monitoring.observation
     ADD CONSTRAINT fk_observation_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
@@ -2531,6 +3224,18 @@ ALTER TABLE ONLY monitoring.policy_move
 ALTER TABLE ONLY monitoring.premises_standing
     ADD CONSTRAINT fk_premises_standing_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY monitoring.retention_progress
+    ADD CONSTRAINT fk_retention_progress_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.retention_progress
+    ADD CONSTRAINT fk_retention_progress_retention_class_class_code FOREIGN KEY (class_code) REFERENCES reference.retention_class(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.retention_review
+    ADD CONSTRAINT fk_retention_review_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.retention_review
+    ADD CONSTRAINT fk_retention_review_retention_class_class_code FOREIGN KEY (class_code) REFERENCES reference.retention_class(code) ON DELETE CASCADE;
+
 ALTER TABLE ONLY monitoring.risk_assessment
     ADD CONSTRAINT fk_risk_assessment_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
 
@@ -2539,6 +3244,15 @@ ALTER TABLE ONLY monitoring.risk_line
 
 ALTER TABLE ONLY monitoring.setting_note
     ADD CONSTRAINT fk_setting_note_premises_premises_id FOREIGN KEY (premises_id) REFERENCES register.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.tombstone
+    ADD CONSTRAINT fk_tombstone_authority_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.tombstone_part
+    ADD CONSTRAINT fk_tombstone_part_tombstone_tombstone_id FOREIGN KEY (tombstone_id) REFERENCES monitoring.tombstone(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY monitoring.tombstone
+    ADD CONSTRAINT fk_tombstone_retention_class_class_code FOREIGN KEY (class_code) REFERENCES reference.retention_class(code) ON DELETE CASCADE;
 
 ALTER TABLE ONLY monitoring.visit_control
     ADD CONSTRAINT fk_visit_control_visits_visit_id FOREIGN KEY (visit_id) REFERENCES monitoring.visit(id) ON DELETE CASCADE;
@@ -2551,6 +3265,12 @@ ALTER TABLE ONLY monitoring.visit
 
 ALTER TABLE ONLY monitoring.ward_officer
     ADD CONSTRAINT fk_ward_officer_ward_ward_id FOREIGN KEY (ward_id) REFERENCES register.ward(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.former_authority
+    ADD CONSTRAINT fk_former_authority_authorities_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY people.former_authority
+    ADD CONSTRAINT fk_former_authority_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY people.person_authority
     ADD CONSTRAINT fk_person_authority_authorities_authority_id FOREIGN KEY (authority_id) REFERENCES register.authority(id) ON DELETE CASCADE;
@@ -2665,6 +3385,53 @@ ALTER TABLE ONLY sign_in.invitation
 
 ALTER TABLE ONLY sign_in.session
     ADD CONSTRAINT fk_session_person_person_id FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+
+ALTER TABLE audit.detail ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.era ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY manager_reads ON audit.entry FOR SELECT TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('audit.entry'::text, false) AS authorities)) OR ((authority_id IS NULL) AND (( SELECT walls.audits_everything() AS audits_everything) OR (COALESCE((person)::text,
+CASE
+    WHEN (table_name = 'person'::text) THEN key
+    ELSE NULL::text
+END) IN ( SELECT walls.audited_people() AS audited_people))))));
+
+CREATE POLICY manager_reads ON audit.sample FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('audit.sample'::text, false) AS authorities)));
+
+CREATE POLICY manager_reads ON audit.sample_entry FOR SELECT TO premiseswatch_app USING ((sample_id IN ( SELECT s.id
+   FROM audit.sample s)));
+
+CREATE POLICY manager_signs ON audit.sample FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('audit.sample'::text, true) AS authorities)));
+
+ALTER TABLE audit.sample ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.sample_entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.seal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_adds ON audit.sample FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('audit.sample'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON audit.sample_entry FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('audit.sample_entry'::text, true) AS works_on));
+
+CREATE POLICY system_reads ON audit.entry FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.entry'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.era FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.era'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.sample FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.sample'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.sample_entry FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.sample_entry'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON audit.seal FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('audit.seal'::text, false) AS works_on));
+
+ALTER TABLE concerns.concern ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_reads ON concerns.concern FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('concerns.concern'::text, false) AS authorities)));
+
+CREATE POLICY public_raises ON concerns.concern FOR INSERT TO premiseswatch_public WITH CHECK (((licence_id IS NULL) OR (EXISTS ( SELECT
+   FROM public_register.licence shown
+  WHERE ((shown.id = concern.licence_id) AND (shown.authority_id = concern.authority_id))))));
 
 CREATE POLICY acting_adds ON intelligence.sign FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.works_on('intelligence.sign'::text, true) AS works_on));
 
@@ -2896,6 +3663,8 @@ ALTER TABLE monitoring.escalation_step ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.flag ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE monitoring.legal_hold ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE monitoring.observation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_adds ON monitoring.amendment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.amendment'::text, true) AS authorities)));
@@ -2912,6 +3681,8 @@ CREATE POLICY person_adds ON monitoring.escalation_step FOR INSERT TO premiseswa
 
 CREATE POLICY person_adds ON monitoring.flag FOR INSERT TO premiseswatch_app WITH CHECK (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
+CREATE POLICY person_adds ON monitoring.legal_hold FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, true) AS authorities)));
+
 CREATE POLICY person_adds ON monitoring.observation FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
 CREATE POLICY person_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
@@ -2919,6 +3690,10 @@ CREATE POLICY person_adds ON monitoring.planned_visit FOR INSERT TO premiseswatc
 CREATE POLICY person_adds ON monitoring.policy_move FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
 
 CREATE POLICY person_adds ON monitoring.premises_standing FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.retention_progress FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, true) AS authorities)));
+
+CREATE POLICY person_adds ON monitoring.retention_review FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, true) AS authorities)));
 
 CREATE POLICY person_adds ON monitoring.risk_assessment FOR INSERT TO premiseswatch_app WITH CHECK ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
 
@@ -2958,6 +3733,8 @@ CREATE POLICY person_changes ON monitoring.escalation_step FOR UPDATE TO premise
 
 CREATE POLICY person_changes ON monitoring.flag FOR UPDATE TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
+CREATE POLICY person_changes ON monitoring.legal_hold FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, true) AS authorities)));
+
 CREATE POLICY person_changes ON monitoring.observation FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
 CREATE POLICY person_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
@@ -2965,6 +3742,10 @@ CREATE POLICY person_changes ON monitoring.planned_visit FOR UPDATE TO premisesw
 CREATE POLICY person_changes ON monitoring.policy_move FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
 
 CREATE POLICY person_changes ON monitoring.premises_standing FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.retention_progress FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, true) AS authorities)));
+
+CREATE POLICY person_changes ON monitoring.retention_review FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, true) AS authorities)));
 
 CREATE POLICY person_changes ON monitoring.risk_assessment FOR UPDATE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
 
@@ -3004,6 +3785,8 @@ CREATE POLICY person_reads ON monitoring.escalation_step FOR SELECT TO premisesw
 
 CREATE POLICY person_reads ON monitoring.flag FOR SELECT TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, false) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
+CREATE POLICY person_reads ON monitoring.legal_hold FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, false) AS authorities)));
+
 CREATE POLICY person_reads ON monitoring.observation FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, false) AS authorities)));
@@ -3011,6 +3794,10 @@ CREATE POLICY person_reads ON monitoring.planned_visit FOR SELECT TO premiseswat
 CREATE POLICY person_reads ON monitoring.policy_move FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.premises_standing FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.retention_progress FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.retention_review FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.risk_assessment FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, false) AS authorities)));
 
@@ -3021,6 +3808,10 @@ CREATE POLICY person_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_a
   WHERE (seen.id = risk_line.sign_id)))) AND (EXISTS ( SELECT walls.authorities('monitoring.risk_line'::text, false) AS authorities))));
 
 CREATE POLICY person_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.setting_note'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.tombstone FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.tombstone'::text, false) AS authorities)));
+
+CREATE POLICY person_reads ON monitoring.tombstone_part FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.tombstone_part'::text, false) AS authorities)));
 
 CREATE POLICY person_reads ON monitoring.visit FOR SELECT TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.visit'::text, false) AS authorities)));
 
@@ -3050,6 +3841,8 @@ CREATE POLICY person_removes ON monitoring.escalation_step FOR DELETE TO premise
 
 CREATE POLICY person_removes ON monitoring.flag FOR DELETE TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('monitoring.flag'::text, true) AS authorities)) AND ((NOT restricted) OR (authority_id IN ( SELECT walls.authorities_by_rule('monitoring.flag'::text, 'restricted'::text, 'any'::text) AS authorities_by_rule)))));
 
+CREATE POLICY person_removes ON monitoring.legal_hold FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.legal_hold'::text, true) AS authorities)));
+
 CREATE POLICY person_removes ON monitoring.observation FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.observation'::text, true) AS authorities)));
 
 CREATE POLICY person_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.planned_visit'::text, true) AS authorities)));
@@ -3057,6 +3850,10 @@ CREATE POLICY person_removes ON monitoring.planned_visit FOR DELETE TO premisesw
 CREATE POLICY person_removes ON monitoring.policy_move FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.policy_move'::text, true) AS authorities)));
 
 CREATE POLICY person_removes ON monitoring.premises_standing FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.premises_standing'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.retention_progress FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_progress'::text, true) AS authorities)));
+
+CREATE POLICY person_removes ON monitoring.retention_review FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.retention_review'::text, true) AS authorities)));
 
 CREATE POLICY person_removes ON monitoring.risk_assessment FOR DELETE TO premiseswatch_app USING ((authority_id IN ( SELECT walls.authorities('monitoring.risk_assessment'::text, true) AS authorities)));
 
@@ -3088,6 +3885,10 @@ ALTER TABLE monitoring.policy_move ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.premises_standing ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE monitoring.retention_progress ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.retention_review ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE monitoring.risk_assessment ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.risk_line ENABLE ROW LEVEL SECURITY;
@@ -3108,6 +3909,8 @@ CREATE POLICY system_adds ON monitoring.escalation_step FOR INSERT TO premiseswa
 
 CREATE POLICY system_adds ON monitoring.flag FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
 
+CREATE POLICY system_adds ON monitoring.legal_hold FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.legal_hold'::text, true) AS works_on));
+
 CREATE POLICY system_adds ON monitoring.observation FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.planned_visit FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
@@ -3116,11 +3919,19 @@ CREATE POLICY system_adds ON monitoring.policy_move FOR INSERT TO premiseswatch_
 
 CREATE POLICY system_adds ON monitoring.premises_standing FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
 
+CREATE POLICY system_adds ON monitoring.retention_progress FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.retention_progress'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.retention_review FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.retention_review'::text, true) AS works_on));
+
 CREATE POLICY system_adds ON monitoring.risk_assessment FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.risk_line FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.setting_note FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.tombstone FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.tombstone'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON monitoring.tombstone_part FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.tombstone_part'::text, true) AS works_on));
 
 CREATE POLICY system_adds ON monitoring.visit FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
 
@@ -3146,6 +3957,8 @@ CREATE POLICY system_changes ON monitoring.escalation_step FOR UPDATE TO premise
 
 CREATE POLICY system_changes ON monitoring.flag FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
 
+CREATE POLICY system_changes ON monitoring.legal_hold FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.legal_hold'::text, true) AS works_on));
+
 CREATE POLICY system_changes ON monitoring.observation FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.planned_visit FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
@@ -3154,11 +3967,19 @@ CREATE POLICY system_changes ON monitoring.policy_move FOR UPDATE TO premiseswat
 
 CREATE POLICY system_changes ON monitoring.premises_standing FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
 
+CREATE POLICY system_changes ON monitoring.retention_progress FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_progress'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.retention_review FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_review'::text, true) AS works_on));
+
 CREATE POLICY system_changes ON monitoring.risk_assessment FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.risk_line FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.setting_note FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.tombstone FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON monitoring.tombstone_part FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone_part'::text, true) AS works_on));
 
 CREATE POLICY system_changes ON monitoring.visit FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
 
@@ -3184,6 +4005,8 @@ CREATE POLICY system_reads ON monitoring.escalation_step FOR SELECT TO premisesw
 
 CREATE POLICY system_reads ON monitoring.flag FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, false) AS works_on));
 
+CREATE POLICY system_reads ON monitoring.legal_hold FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.legal_hold'::text, false) AS works_on));
+
 CREATE POLICY system_reads ON monitoring.observation FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.planned_visit FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, false) AS works_on));
@@ -3192,11 +4015,19 @@ CREATE POLICY system_reads ON monitoring.policy_move FOR SELECT TO premiseswatch
 
 CREATE POLICY system_reads ON monitoring.premises_standing FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, false) AS works_on));
 
+CREATE POLICY system_reads ON monitoring.retention_progress FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_progress'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.retention_review FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_review'::text, false) AS works_on));
+
 CREATE POLICY system_reads ON monitoring.risk_assessment FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.risk_line FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.setting_note FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.tombstone FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON monitoring.tombstone_part FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone_part'::text, false) AS works_on));
 
 CREATE POLICY system_reads ON monitoring.visit FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, false) AS works_on));
 
@@ -3222,6 +4053,8 @@ CREATE POLICY system_removes ON monitoring.escalation_step FOR DELETE TO premise
 
 CREATE POLICY system_removes ON monitoring.flag FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.flag'::text, true) AS works_on));
 
+CREATE POLICY system_removes ON monitoring.legal_hold FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.legal_hold'::text, true) AS works_on));
+
 CREATE POLICY system_removes ON monitoring.observation FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.observation'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.planned_visit FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.planned_visit'::text, true) AS works_on));
@@ -3230,11 +4063,19 @@ CREATE POLICY system_removes ON monitoring.policy_move FOR DELETE TO premiseswat
 
 CREATE POLICY system_removes ON monitoring.premises_standing FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.premises_standing'::text, true) AS works_on));
 
+CREATE POLICY system_removes ON monitoring.retention_progress FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_progress'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.retention_review FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.retention_review'::text, true) AS works_on));
+
 CREATE POLICY system_removes ON monitoring.risk_assessment FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_assessment'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.risk_line FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.risk_line'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.setting_note FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.setting_note'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.tombstone FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON monitoring.tombstone_part FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.tombstone_part'::text, true) AS works_on));
 
 CREATE POLICY system_removes ON monitoring.visit FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.visit'::text, true) AS works_on));
 
@@ -3246,6 +4087,10 @@ CREATE POLICY system_removes ON monitoring.visit_factor FOR DELETE TO premiseswa
 
 CREATE POLICY system_removes ON monitoring.ward_officer FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('monitoring.ward_officer'::text, true) AS works_on));
 
+ALTER TABLE monitoring.tombstone ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE monitoring.tombstone_part ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE monitoring.visit ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.visit_control ENABLE ROW LEVEL SECURITY;
@@ -3256,13 +4101,136 @@ ALTER TABLE monitoring.visit_factor ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE monitoring.ward_officer ENABLE ROW LEVEL SECURITY;
 
-GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
-GRANT USAGE ON SCHEMA audit TO premiseswatch_public;
-GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
+CREATE POLICY account_reads ON people.person FOR SELECT TO premiseswatch_app USING ((id = ( SELECT walls.account_person() AS account_person)));
+
+CREATE POLICY account_reads ON people.person_authority FOR SELECT TO premiseswatch_app USING ((person_id = ( SELECT walls.account_person() AS account_person)));
+
+CREATE POLICY account_reads ON people.person_role FOR SELECT TO premiseswatch_app USING ((person_id = ( SELECT walls.account_person() AS account_person)));
+
+CREATE POLICY account_reads ON people.role_grant FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.account_person() AS account_person)) AND (( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text)));
+
+CREATE POLICY administrator_adds ON people.person FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_adds ON people.person_authority FOR INSERT TO premiseswatch_app WITH CHECK (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_adds ON people.person_role FOR INSERT TO premiseswatch_app WITH CHECK ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person)) AND ((role)::text = 'Administrator'::text)));
+
+CREATE POLICY administrator_adds ON people.role_grant FOR INSERT TO premiseswatch_app WITH CHECK ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person)) AND (granted_by = ( SELECT walls.person() AS person))));
+
+CREATE POLICY administrator_changes ON people.person FOR UPDATE TO premiseswatch_app USING (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_reads ON people.role_grant FOR SELECT TO premiseswatch_app USING (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_removes ON people.person_authority FOR DELETE TO premiseswatch_app USING (( SELECT walls.has_role('Administrator'::text) AS has_role));
+
+CREATE POLICY administrator_removes ON people.person_role FOR DELETE TO premiseswatch_app USING ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person))));
+
+CREATE POLICY administrator_removes ON people.role_grant FOR DELETE TO premiseswatch_app USING ((( SELECT walls.has_role('Administrator'::text) AS has_role) AND (person_id IS DISTINCT FROM ( SELECT walls.person() AS person))));
+
+CREATE POLICY anybody_reads ON people.installation FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
+
+CREATE POLICY anybody_reads ON people.migration FOR SELECT TO premiseswatch_app, premiseswatch_worker USING (true);
+
+CREATE POLICY colleagues_read ON people.person_authority FOR SELECT TO premiseswatch_app USING ((person_id IN ( SELECT walls.colleagues() AS colleagues)));
+
+CREATE POLICY colleagues_read ON people.person_role FOR SELECT TO premiseswatch_app USING ((person_id IN ( SELECT walls.colleagues() AS colleagues)));
+
+ALTER TABLE people.former_authority ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.installation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY known_read ON people.person FOR SELECT TO premiseswatch_app USING ((id IN ( SELECT walls.known_people() AS known_people)));
+
+CREATE POLICY manager_answers ON people.role_grant FOR DELETE TO premiseswatch_app USING (((person_id, (role)::text) IN ( SELECT c.person_id,
+    c.role
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+CREATE POLICY manager_confirms ON people.person_role FOR INSERT TO premiseswatch_app WITH CHECK (((person_id, (role)::text) IN ( SELECT c.person_id,
+    c.role
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+CREATE POLICY manager_reads ON people.role_grant FOR SELECT TO premiseswatch_app USING (((person_id, (role)::text) IN ( SELECT c.person_id,
+    c.role
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+CREATE POLICY manager_renews ON people.person FOR UPDATE TO premiseswatch_app USING ((id IN ( SELECT c.person_id
+   FROM walls.roles_to_confirm() c(person_id, role))));
+
+ALTER TABLE people.migration ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own_add ON people.saved_search FOR INSERT TO premiseswatch_app WITH CHECK (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+CREATE POLICY own_change ON people.saved_search FOR UPDATE TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+CREATE POLICY own_read ON people.saved_search FOR SELECT TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+CREATE POLICY own_remove ON people.saved_search FOR DELETE TO premiseswatch_app USING (((person_id = ( SELECT walls.person() AS person)) AND ( SELECT walls.has_role(NULL::text) AS has_role)));
+
+ALTER TABLE people.person ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.person_authority ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.person_role ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY provider_adds ON people.person FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND ((normalized_email)::text = ( SELECT walls.account() AS account))));
+
+CREATE POLICY provider_adds ON people.person_authority FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_adds ON people.person_role FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person)) AND ((role)::text = 'Administrator'::text)));
+
+CREATE POLICY provider_adds ON people.role_grant FOR INSERT TO premiseswatch_app WITH CHECK (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person)) AND (granted_by IS NULL)));
+
+CREATE POLICY provider_changes ON people.person FOR UPDATE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_removes ON people.person_authority FOR DELETE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_removes ON people.person_role FOR DELETE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+CREATE POLICY provider_removes ON people.role_grant FOR DELETE TO premiseswatch_app USING (((( SELECT walls.system_name() AS system_name) = 'single-sign-on'::text) AND (person_id = ( SELECT walls.account_person() AS account_person))));
+
+ALTER TABLE people.role_grant ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE people.saved_search ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY system_adds ON people.person FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.person'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON people.person_authority FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON people.person_role FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
+
+CREATE POLICY system_adds ON people.role_grant FOR INSERT TO premiseswatch_worker WITH CHECK (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
+
+CREATE POLICY system_changes ON people.person FOR UPDATE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, true) AS works_on));
+
+CREATE POLICY system_reads ON people.person FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON people.person_authority FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON people.person_role FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, false) AS works_on));
+
+CREATE POLICY system_reads ON people.role_grant FOR SELECT TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, false) AS works_on));
+
+CREATE POLICY system_removes ON people.person_authority FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_authority'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON people.person_role FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.person_role'::text, true) AS works_on));
+
+CREATE POLICY system_removes ON people.role_grant FOR DELETE TO premiseswatch_worker USING (( SELECT walls.works_on('people.role_grant'::text, true) AS works_on));
+
+ALTER TABLE sign_in.credential ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE sign_in.credential_token ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_account ON sign_in.credential TO premiseswatch_sign_in USING ((person_id = ( SELECT (NULLIF(current_setting('premiseswatch.account'::text, true), ''::text))::uuid AS "nullif")));
+
+CREATE POLICY of_account ON sign_in.credential_token TO premiseswatch_sign_in USING ((user_id = ( SELECT (NULLIF(current_setting('premiseswatch.account'::text, true), ''::text))::uuid AS "nullif")));
+
 GRANT USAGE ON SCHEMA audit TO premiseswatch_app;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_sign_in;
+GRANT USAGE ON SCHEMA audit TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_app;
 GRANT USAGE ON SCHEMA concerns TO premiseswatch_worker;
+GRANT USAGE ON SCHEMA concerns TO premiseswatch_public;
 
 GRANT USAGE ON SCHEMA intelligence TO premiseswatch_app;
 GRANT USAGE ON SCHEMA intelligence TO premiseswatch_worker;
@@ -3275,6 +4243,8 @@ GRANT USAGE ON SCHEMA people TO premiseswatch_worker;
 
 GRANT USAGE ON SCHEMA programme TO premiseswatch_app;
 GRANT USAGE ON SCHEMA programme TO premiseswatch_worker;
+
+GRANT USAGE ON SCHEMA public_register TO premiseswatch_public;
 
 GRANT USAGE ON SCHEMA reference TO premiseswatch_app;
 GRANT USAGE ON SCHEMA reference TO premiseswatch_worker;
@@ -3293,8 +4263,8 @@ GRANT ALL ON FUNCTION audit.add_seal(new_number bigint, before_it bytea, upto_er
 REVOKE ALL ON FUNCTION audit.asking(OUT person uuid, OUT system text, OUT request text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.audits(of_authority integer, of_person uuid) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION audit.belongs_to(of_table text, of_key text, OUT authority_id integer, OUT premises_id uuid) FROM PUBLIC;
 
@@ -3312,10 +4282,9 @@ GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zo
 REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_public;
-GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
 GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_sign_in;
+GRANT ALL ON FUNCTION audit.note(said_kind text, of_table text, of_key text, why text, said jsonb) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION audit.note_added() FROM PUBLIC;
 
@@ -3326,44 +4295,75 @@ REVOKE ALL ON FUNCTION audit.note_emptied() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.note_removed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.read_details(ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
 GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION audit.read_details(ids bigint[]) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.fold(said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.fold(said text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.hidden_names(lines text[], splitting text, dropped text, no_name text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.house_numbers(lines text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.house_numbers(lines text[]) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.is_search_word(word text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.is_search_word(word text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.names_alike(own text[], hidden text[], other_own text[], other_hidden text[], hidden_counts double precision) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.names_in(name text, splitting text, dropped text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.note_lists_changed() FROM PUBLIC;
 GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_lists_changed() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.note_words_added() FROM PUBLIC;
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_words_added() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.note_words_changed() FROM PUBLIC;
 GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.note_words_changed() TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.one_letter_less(word text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.one_letter_less(word text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.plain_name(name text, dropped text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.plain_name(name text, dropped text) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION register.search_document(name text, trading_name text, address_line1 text, address_line2 text, address_line3 text, address_line4 text, postcode text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION sign_in.with_password(asked uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION sign_in.with_password(asked uuid[]) TO premiseswatch_sign_in;
+
+REVOKE ALL ON FUNCTION walls.account() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.account() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.account() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.account_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.account_person() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.account_person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.audited_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.audited_people() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.audited_people() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.audits_everything() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.audits_everything() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.audits_everything() TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.authorities(reached text, to_write boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.authorities(reached text, to_write boolean) TO premiseswatch_app;
@@ -3373,13 +4373,84 @@ REVOKE ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_r
 GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule text) TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_review TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_review TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.bury(r monitoring.retention_review, at timestamp with time zone) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.colleagues() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.colleagues() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.colleagues() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.disposal_of(record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.disposal_of(record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.disposal_of(record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.dispose(review uuid, at timestamp with time zone, OUT outcome text, OUT tombstone_id uuid, OUT places uuid[]) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.doer(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.doer(asked uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.doer(asked uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.guard_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.guard_person() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.guard_person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.has_role(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.has_role(wanted text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.has_role(wanted text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.held(of_authority integer, record uuid, places uuid[], since timestamp with time zone) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.is_last_administrator(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.is_last_administrator(asked uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.is_last_administrator(asked uuid) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION walls.keys_of(parts text[], of_table text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.keys_of(parts text[], of_table text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.keys_of(parts text[], of_table text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.known_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.known_people() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.known_people() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.note_former_authority() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.note_former_authority() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.note_former_authority() TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.person() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.person() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_of(of_reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_of(of_reference text) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_of(of_reference text) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_parts(of_kind text, record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_parts(of_kind text, record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_parts(of_kind text, record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_places(of_kind text, record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_places(of_kind text, record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_places(of_kind text, record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.record_print(of_kind text, record uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.record_print(of_kind text, record uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.record_print(of_kind text, record uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.records_by_age(of_authority integer, of_kind text, of_condition text, after_at timestamp with time zone, after_id uuid, before_at timestamp with time zone, at_most integer) TO premiseswatch_worker;
 
 REVOKE ALL ON FUNCTION walls.restricted_items(places uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.restricted_items(places uuid[]) TO premiseswatch_app;
@@ -3389,6 +4460,22 @@ REVOKE ALL ON FUNCTION walls.restricted_lines(whole uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.restricted_lines(whole uuid) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.restricted_lines(whole uuid) TO premiseswatch_worker;
 
+REVOKE ALL ON FUNCTION walls.review_held(review uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.review_held(review uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.review_held(review uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.review_print(review uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.review_print(review uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.review_print(review uuid) TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.roles_to_confirm() FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.roles_to_confirm() TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.roles_to_confirm() TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.standing_place(place uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.standing_place(place uuid) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.standing_place(place uuid) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_worker;
@@ -3397,29 +4484,48 @@ REVOKE ALL ON FUNCTION walls.works_on(reached text, to_write boolean) FROM PUBLI
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.works_on(reached text, to_write boolean) TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
 GRANT SELECT ON TABLE audit.entry TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.entry TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
 GRANT SELECT ON TABLE audit.era TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.era TO premiseswatch_worker;
 
-GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
 GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_app;
+GRANT SELECT,INSERT ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
 GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(signed_by) ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
 GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(signed_at) ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
 GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_app;
+GRANT UPDATE(finding) ON TABLE audit.sample TO premiseswatch_worker;
 
-GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
 GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_app;
+GRANT SELECT,INSERT ON TABLE audit.sample_entry TO premiseswatch_worker;
 
-GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
 GRANT SELECT ON TABLE audit.seal TO premiseswatch_app;
+GRANT SELECT ON TABLE audit.seal TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE concerns.concern TO premiseswatch_worker;
+
+GRANT INSERT(id) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(reference) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(received_at) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(authority_id) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(licence_id) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(place) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(text) ON TABLE concerns.concern TO premiseswatch_public;
+
+GRANT INSERT(contact) ON TABLE concerns.concern TO premiseswatch_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE intelligence.conditions_acknowledgement TO premiseswatch_worker;
@@ -3472,6 +4578,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_work
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_app;
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.legal_hold TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.legal_hold TO premiseswatch_worker;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.observation TO premiseswatch_worker;
 
@@ -3484,6 +4593,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.policy_move TO premiseswat
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.premises_standing TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_progress TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.retention_progress TO premiseswatch_worker;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_assessment TO premiseswatch_worker;
 
@@ -3492,6 +4604,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.risk_line TO premiseswatch
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.setting_note TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone_part TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.tombstone_part TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.visit TO premiseswatch_worker;
@@ -3510,6 +4628,9 @@ GRANT SELECT,USAGE ON SEQUENCE monitoring.visit_reference TO premiseswatch_worke
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.ward_officer TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE people.former_authority TO premiseswatch_app;
+GRANT SELECT ON TABLE people.former_authority TO premiseswatch_worker;
 
 GRANT SELECT ON TABLE people.installation TO premiseswatch_app;
 GRANT SELECT ON TABLE people.installation TO premiseswatch_worker;
@@ -3531,6 +4652,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.role_grant TO premiseswatch_wo
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.saved_search TO premiseswatch_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE public_register.authority TO premiseswatch_public;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_worker;
+
+GRANT SELECT ON TABLE public_register.licence TO premiseswatch_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.agency TO premiseswatch_worker;
@@ -3574,6 +4705,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.protective_factor TO premis
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.reference_scheme TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.retention_class TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.retention_class TO premiseswatch_worker;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reference.risk_policy TO premiseswatch_worker;
 
@@ -3582,9 +4716,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area TO premiseswatch_worker
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.area_staging TO premiseswatch_worker;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.authority TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_app;
 GRANT SELECT,USAGE ON SEQUENCE register.authority_id_seq TO premiseswatch_worker;
@@ -3615,9 +4746,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_seen TO premiseswatch
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.import_verdict TO premiseswatch_worker;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence TO premiseswatch_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE register.licence_mapping TO premiseswatch_worker;
