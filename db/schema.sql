@@ -394,25 +394,30 @@ CREATE FUNCTION walls.account() RETURNS text
     AS $$ select nullif(current_setting('premiseswatch.account', true), '') where walls.system_name() in ('sign-in', 'single-sign-on') $$;
 
 CREATE FUNCTION walls.account_person() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select p.id from people.person p
-  where p.normalized_email = walls.account() or p.id = case when walls.account() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then walls.account()::uuid end
-$_$;
+begin
+  return (select p.id from people.person p
+  where p.normalized_email = walls.account() or p.id = case when walls.account() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then walls.account()::uuid end);
+end $_$;
 
 CREATE FUNCTION walls.audited_people() RETURNS SETOF text
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select distinct theirs.person_id::text from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
-  where mine.person_id = walls.person() and walls.has_role('Manager')
-$$;
+begin
+  return query select distinct theirs.person_id::text from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+  where mine.person_id = walls.person() and walls.has_role('Manager');
+end $$;
 
 CREATE FUNCTION walls.audits_everything() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$ select exists (select from people.person p where p.id = walls.person() and p.sees_every_authority and walls.has_role('Manager')) $$;
+    AS $$
+begin
+  return (select exists (select from people.person p where p.id = walls.person() and p.sees_every_authority and walls.has_role('Manager')));
+end $$;
 
 CREATE FUNCTION walls.authorities(reached text, to_write boolean) RETURNS SETOF integer
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
@@ -443,22 +448,38 @@ CREATE FUNCTION walls.authorities_by_rule(reached text, wanted text, by_rule tex
 $$;
 
 CREATE FUNCTION walls.colleagues() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select p.id
-  from people.person me join people.person p on p.id = me.id or ((select walls.has_role(null)) and (
-    me.sees_every_authority or p.sees_every_authority or (select walls.has_role('Administrator'))
-    or p.id in (
-      select theirs.person_id from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
-      where mine.person_id = me.id)))
-  where me.id = walls.person() and me.left_at is null
-$$;
+declare
+  me record;
+begin
+  select p.id, p.sees_every_authority or walls.has_role('Administrator') as knows_all into me
+  from people.person p where p.id = walls.person() and p.left_at is null;
+  if me.id is null then
+    return;
+  elsif not walls.has_role(null) then
+    return next me.id;
+  elsif me.knows_all then
+    return query select p.id from people.person p;
+  else
+    return query
+    select me.id
+    union
+    select p.id from people.person p where p.sees_every_authority
+    union
+    select theirs.person_id from people.person_authority mine join people.person_authority theirs on theirs.authority_id = mine.authority_id
+    where mine.person_id = me.id;
+  end if;
+end $$;
 
 CREATE FUNCTION walls.doer(asked uuid) RETURNS TABLE(id uuid, name text, sees_every_authority boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$ select p.id, p.name::text, p.sees_every_authority from people.person p where p.id = asked and walls.has_role('Manager') $$;
+    AS $$
+begin
+  return query select p.id, p.name::text, p.sees_every_authority from people.person p where p.id = asked and walls.has_role('Manager');
+end $$;
 
 CREATE FUNCTION walls.guard_person() RETURNS trigger
     LANGUAGE plpgsql
@@ -473,21 +494,23 @@ begin
 end $$;
 
 CREATE FUNCTION walls.has_role(wanted text) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (
+begin
+  return (select exists (
     select from people.person p join people.person_role r on r.person_id = p.id
-    where p.id = walls.person() and p.left_at is null and (wanted is null or r.role = wanted))
-$$;
+    where p.id = walls.person() and p.left_at is null and (wanted is null or r.role = wanted)));
+end $$;
 
 CREATE FUNCTION walls.is_last_administrator(asked uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select count(*) filter (where p.id = asked) = 1 and count(*) = 1
-  from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Administrator' where p.left_at is null
-$$;
+begin
+  return (select count(*) filter (where p.id = asked) = 1 and count(*) = 1
+  from people.person p join people.person_role r on r.person_id = p.id and r.role = 'Administrator' where p.left_at is null);
+end $$;
 
 CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded integer, OUT review_due integer) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -500,14 +523,15 @@ CREATE FUNCTION walls.item_counts(today date, OUT waiting integer, OUT graded in
 $$;
 
 CREATE FUNCTION walls.known_people() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select walls.colleagues()
+begin
+  return query select walls.colleagues()
   union
   select f.person_id from people.person_authority mine join people.former_authority f on f.authority_id = mine.authority_id
-  where mine.person_id = walls.person() and walls.has_role(null)
-$$;
+  where mine.person_id = walls.person() and walls.has_role(null);
+end $$;
 
 CREATE FUNCTION walls.note_former_authority() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -545,17 +569,18 @@ CREATE FUNCTION walls.restricted_items(places uuid[]) RETURNS integer
 $$;
 
 CREATE FUNCTION walls.roles_to_confirm() RETURNS TABLE(person_id uuid, role text)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select g.person_id, g.role::text
+begin
+  return query select g.person_id, g.role::text
   from people.role_grant g join people.person p on p.id = g.person_id join people.person me on me.id = walls.person()
   where walls.has_role('Manager') and p.id <> me.id and g.granted_by is distinct from me.id and p.left_at is null
     and (me.sees_every_authority or (not p.sees_every_authority
       and exists (select from people.person_authority theirs where theirs.person_id = p.id)
       and not exists (select from people.person_authority theirs where theirs.person_id = p.id
-        and not exists (select from people.person_authority mine where mine.person_id = me.id and mine.authority_id = theirs.authority_id))))
-$$;
+        and not exists (select from people.person_authority mine where mine.person_id = me.id and mine.authority_id = theirs.authority_id))));
+end $$;
 
 CREATE FUNCTION walls.system_name() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
