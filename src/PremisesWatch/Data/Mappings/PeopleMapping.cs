@@ -20,6 +20,23 @@ internal static class PeopleMapping
             person.HasMany(p => p.Grants).WithOne().HasForeignKey(grant => grant.PersonId);
             person.HasMany(p => p.Authorities).WithOne().HasForeignKey(authority => authority.PersonId);
         });
+        model.MapWhatPeopleMay();
+        model.Entity<SavedSearch>(saved =>
+        {
+            saved.ToTable("saved_search", Schemas.People);
+            saved.Property(s => s.Name).HasMaxLength(SavedSearch.LongestName);
+            saved.HasIndex(s => new { s.PersonId, s.Name }).IsUnique();
+            saved.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+        });
+        model.Entity<Installation>(installation =>
+        {
+            installation.ToTable("installation", Schemas.People, table => table.HasCheckConstraint("ck_installation_only_one", "id = 1"));
+            installation.Property(i => i.Id).ValueGeneratedNever();
+        });
+    }
+
+    private static void MapWhatPeopleMay(this ModelBuilder model)
+    {
         model.Entity<PersonRole>().ToTable("person_role", Schemas.People).HasKey(role => new { role.PersonId, role.Role });
         model.Entity<PersonAuthority>(authority =>
         {
@@ -37,18 +54,6 @@ internal static class PeopleMapping
         {
             grant.ToTable("role_grant", Schemas.People).HasKey(g => new { g.PersonId, g.Role });
             grant.HasOne<Person>().WithMany().HasForeignKey(g => g.GrantedBy);
-        });
-        model.Entity<SavedSearch>(saved =>
-        {
-            saved.ToTable("saved_search", Schemas.People);
-            saved.Property(s => s.Name).HasMaxLength(SavedSearch.LongestName);
-            saved.HasIndex(s => new { s.PersonId, s.Name }).IsUnique();
-            saved.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
-        });
-        model.Entity<Installation>(installation =>
-        {
-            installation.ToTable("installation", Schemas.People, table => table.HasCheckConstraint("ck_installation_only_one", "id = 1"));
-            installation.Property(i => i.Id).ValueGeneratedNever();
         });
     }
 }

@@ -46,5 +46,5 @@ public static class RetentionWords
 
     /// <returns>What is wrong with a reason; null where nothing is.</returns>
     public static string? ProblemOf(string? reason) => string.IsNullOrWhiteSpace(reason) ? "Give the reason, so that those who come after can follow it"
-        : reason.Length > LongestReason || reason.Contains('\0', StringComparison.Ordinal) ? $"Keep the reason to {LongestReason:N0} plain characters" : null;
+        : reason.Length > LongestReason ? $"Keep the reason to {LongestReason:N0} characters" : null;
 }

@@ -73,6 +73,15 @@ public sealed class AuditWallsTests : AppTests
 
         List<Viewer> people = [.. drawn.Select(viewer => viewer with { Authorities = [.. viewer.Authorities.Select(index => authorities[index])] })];
         await WorldSql.AddPeople(admin, people);
+        await WorldSql.Plain(admin, "insert into audit.seal (number, to_era, to_txid, to_id, rows, sealed_at, hash, public_key, signature) values (1, 1, '1', 0, '', '2026-11-01', '', '', '')");
+        List<Deed> deeds = [.. Tables(people)];
+        await AddEntries(admin, authorities, people, deeds);
+        await AddSamples(admin, authorities, people, deeds);
+        return (people, deeds);
+    }
+
+    private static async Task AddEntries(NpgsqlConnection admin, List<int> authorities, List<Viewer> people, List<Deed> deeds)
+    {
         List<Entry> entries =
         [
             .. authorities.Select(authority => new Entry(authority, people[0].Id, null)),
@@ -80,8 +89,6 @@ public sealed class AuditWallsTests : AppTests
             .. people.Select(person => new Entry(null, null, person.Id)),
             new Entry(null, null, null),
         ];
-        await WorldSql.Plain(admin, "insert into audit.seal (number, to_era, to_txid, to_id, rows, sealed_at, hash, public_key, signature) values (1, 1, '1', 0, '', '2026-11-01', '', '', '')");
-        List<Deed> deeds = [.. Tables(people)];
         foreach (var (number, entry) in entries.Index())
         {
             var id = 900_000 + number;
@@ -91,7 +98,10 @@ public sealed class AuditWallsTests : AppTests
                 """);
             deeds.Add(new Deed("audit.entry", $"read {entry}", $"select from audit.entry where id = {id}", (a, _) => Reads(a, entry, people) || Works(a, "audit-seal", "audit-sample")));
         }
+    }
 
+    private static async Task AddSamples(NpgsqlConnection admin, List<int> authorities, List<Viewer> people, List<Deed> deeds)
+    {
         foreach (var authority in authorities)
         {
             var id = Guid.NewGuid();
@@ -105,8 +115,6 @@ public sealed class AuditWallsTests : AppTests
             deeds.Add(new Deed("audit.sample", "rewrite", $"update audit.sample set seed = 'x' where id = '{id}'", (_, _) => false));
             deeds.Add(new Deed("audit.sample_entry", "read", $"select from audit.sample_entry where sample_id = '{id}'", (a, _) => OfManager(a) || Works(a, "audit-sample")));
         }
-
-        return (people, deeds);
     }
 
     private static IEnumerable<Deed> Tables(List<Viewer> people) =>

@@ -22,7 +22,7 @@ public sealed class WaitingModel(PremisesWatchDb db, SortListing sort) : PageMod
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Q = Request.Query["q"].ToString().Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } words ? words[..Math.Min(100, words.Length)] : null;
+        Q = Request.Query["q"].ToString().Trim() is { Length: > 0 } words ? words[..Math.Min(100, words.Length)] : null;
         Number = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, 100_000) : 1;
         var waiting = db.FhrsListings.AsNoTracking().Where(listing => listing.State == ListingState.OtherType);
         if (Q is not null)

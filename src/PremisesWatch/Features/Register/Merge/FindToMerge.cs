@@ -18,7 +18,7 @@ public sealed class FindToMerge(PremisesWatchDb db)
         var others = db.Premises.AsNoTracking().Where(other => other.AuthorityId == place.AuthorityId && other.Id != place.Id && other.MergedIntoId == null);
         if (words is not null)
         {
-            var (reference, like) = (words.Replace("\0", "", StringComparison.Ordinal).ToUpperInvariant(), Like(words));
+            var (reference, like) = (words.ToUpperInvariant(), Like(words));
             return await others.Where(other => other.Reference == reference || EF.Functions.ILike(
                     other.Name + " " + (other.TradingName ?? "") + " " + (other.AddressLine1 ?? "") + " " + (other.AddressLine2 ?? "") + " " + (other.Postcode ?? ""), like, Escape))
                 .OrderBy(other => other.Name).ThenBy(other => other.Id).Take(Most).ToListAsync(cancel);
@@ -28,7 +28,7 @@ public sealed class FindToMerge(PremisesWatchDb db)
             .OrderBy(other => other.Name).ThenBy(other => other.Id).Take(Most).ToListAsync(cancel);
     }
 
-    /// <summary>What was typed, as it is; PostgreSQL's text holds no NUL.</summary>
+    /// <summary>What was typed, as it is.</summary>
     private static string Like(string words) =>
-        $"%{words.Replace("\0", "", StringComparison.Ordinal).Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
+        $"%{words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
 }

@@ -52,6 +52,8 @@ public static class MergeSql
         ["intelligence.premises_link"] = "what an item is about, as its author and police said; the page of the place that stands shows it beside its own",
         ["intelligence.sanitised_text"] = "let out by police for that entry; shown in the same way",
         ["intelligence.disclosure"] = "what was given to somebody, as it then was",
+        ["monitoring.legal_hold"] = "a hold on either entry lies on what stands for both: walls.held looks through a merge",
+        ["monitoring.retention_review"] = "is about a record, which follows by itself",
         ["register.premises_merge"] = "the merge itself",
     };
 

@@ -51,7 +51,7 @@ public sealed class SavedModel(SavedSearches searches) : PageModel
 
     private bool IsNamed()
     {
-        Name = Name?.Trim().Replace("\0", "", StringComparison.Ordinal);
+        Name = Name?.Trim();
         if (string.IsNullOrEmpty(Name))
         {
             ModelState.AddModelError(nameof(Name), "Enter a name for the search");

@@ -97,9 +97,9 @@ public sealed class OverrideModel(ReadOverride read, HoldBandUp hold, EndOverrid
         {
             ModelState.AddModelError(field, "Give the reason, so that those who come after can follow it");
         }
-        else if (reason.Length > LongestReason || reason.Contains('\0', StringComparison.Ordinal))
+        else if (reason.Length > LongestReason)
         {
-            ModelState.AddModelError(field, $"Keep the reason to {LongestReason} plain characters");
+            ModelState.AddModelError(field, $"Keep the reason to {LongestReason} characters");
         }
     }
 

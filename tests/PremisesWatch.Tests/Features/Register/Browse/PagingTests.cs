@@ -70,7 +70,7 @@ public sealed class PagingTests : AppTests
         var id = Guid.NewGuid();
         string[] broken =
         [
-            "x", "%00", "AAAA", new string('A', 5000), "[]", "bnVsbA",
+            "x", "AAAA", new string('A', 5000), "[]", "bnVsbA",
             new Cursor(false, "band", ["A", "Place"], id).Encode(), new Cursor(false, "name", [null], id).Encode(), new Cursor(false, "name", [null, null], id).Encode(),
             new Cursor(false, "name", [null, "a\0b"], id).Encode(),
         ];

@@ -161,7 +161,6 @@ public sealed class SearchTests : AppTests
     [InlineData("''; drop table x --")]
     [InlineData("\"a\" & | ! <-> (b):*")]
     [InlineData("😀😀😀")]
-    [InlineData("a\0b")]
     [InlineData("and the")]
     [InlineData("12%34_5")]
     [InlineData("\u202e\ufeff")]

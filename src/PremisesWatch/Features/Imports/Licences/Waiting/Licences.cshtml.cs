@@ -25,7 +25,7 @@ public sealed class LicencesModel(PremisesWatchDb db, ReadQuestions questions) :
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Q = Request.Query["q"].ToString().Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } words ? words[..Math.Min(100, words.Length)] : null;
+        Q = Request.Query["q"].ToString().Trim() is { Length: > 0 } words ? words[..Math.Min(100, words.Length)] : null;
         Number = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, 100_000) : 1;
         var waiting = WaitingSql.Unasked(db).AsNoTracking();
         if (Q is not null)

@@ -22,14 +22,12 @@ public sealed class ListTests : UsersTests
     }
 
     [Fact]
-    public async Task Odd_characters_are_looked_for_as_they_are_and_what_no_keyboard_types_is_left_out()
+    public async Task Odd_characters_are_looked_for_as_they_are()
     {
         foreach (var words in new[] { "100%", "_", "\\", "'; drop table people.person; --" })
         {
             Assert.Empty((await Client.Page($"/admin/users?q={Uri.EscapeDataString(words)}")).QuerySelectorAll("tbody tr"));
         }
-
-        Assert.Single((await Client.Page("/admin/users?q=%00")).QuerySelectorAll("tbody tr"));
     }
 
     [Fact]
