@@ -8,30 +8,32 @@ internal static class ReadableText
 {
     public static void RefuseUnreadable(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (await IsReadable(context.Request))
+        if (await WhyNot(context.Request) is { } status)
         {
-            await next(context);
+            context.Response.StatusCode = status;
         }
         else
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await next(context);
         }
     });
 
-    private static async Task<bool> IsReadable(HttpRequest request)
+    /// <returns>The status of a refusal; null where it is readable.</returns>
+    private static async Task<int?> WhyNot(HttpRequest request)
     {
-        if (!request.Query.All(IsReadable))
-        {
-            return false;
-        }
-
         try
         {
-            return !IsForm(request) || (await request.ReadFormAsync(request.HttpContext.RequestAborted)).All(IsReadable);
+            return request.Query.All(IsReadable) && (!IsForm(request) || (await request.ReadFormAsync(request.HttpContext.RequestAborted)).All(IsReadable))
+                ? null
+                : StatusCodes.Status400BadRequest;
         }
         catch (InvalidDataException)
         {
-            return false;
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (BadHttpRequestException error)
+        {
+            return error.StatusCode;
         }
     }
 
