@@ -26,13 +26,21 @@ internal sealed class BenchmarkDatabase
 
     public string SignIn { get; }
 
-    /// <summary>The one that an earlier run left; null where there is none.</summary>
+    /// <summary>The one that an earlier run left, brought to this version; null where there is none.</summary>
     public static async Task<BenchmarkDatabase?> Existing(TestGround ground, string name)
     {
         await using var connection = await Open(ground.Admin);
         await using var command = new NpgsqlCommand(DatabaseSql.Exists, connection);
         command.Parameters.AddWithValue("name", name);
-        return (bool)(await command.ExecuteScalarAsync())! ? new BenchmarkDatabase(ground, name) : null;
+        if (!(bool)(await command.ExecuteScalarAsync())!)
+        {
+            return null;
+        }
+
+        var known = new BenchmarkDatabase(ground, name);
+        await new MigrateDatabase(TimeProvider.System).Run(known.Owner, production: false);
+        await SeedReferenceCommand.Seed(known.App);
+        return known;
     }
 
     /// <summary>The same, with pages that read as a role which row security does not hold.</summary>

@@ -16,14 +16,14 @@ public sealed class EachRoleTests(Chromium chromium, Sandhaven town) : IClassFix
     private const string InTwo = "Something restricted is here: 2 items";
     private const string InOne = "Something restricted is here: 1 item";
 
-    private static readonly string[] Watched = [Shared, "I-2026-000001", "I-2026-000002", InOne, InTwo, WhoLooked, "Start visit"];
+    private static readonly string[] Watched = [Shared, "I-2026-900001", "I-2026-900002", InOne, InTwo, WhoLooked, "Start visit"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(Role.LicensingOfficer, Shared, InTwo, "Start visit")]
-    [InlineData(Role.Cplo, Shared, "I-2026-000001", InOne, "Start visit")]
-    [InlineData(Role.PoliceLiaison, Shared, "I-2026-000001", "I-2026-000002")]
+    [InlineData(Role.Cplo, Shared, "I-2026-900001", InOne, "Start visit")]
+    [InlineData(Role.PoliceLiaison, Shared, "I-2026-900001", "I-2026-900002")]
     [InlineData(Role.Manager, Shared, InTwo, WhoLooked)]
     [InlineData(Role.AwakenTeam)]
     [InlineData(Role.Administrator)]
