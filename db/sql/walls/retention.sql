@@ -39,6 +39,9 @@ create or replace function walls.record_parts(of_kind text, record uuid) returns
   union all select 'monitoring.visit_draft', d.submission_id::text, to_jsonb(d) from monitoring.visit_draft d where d.submission_id in (select submission_id from version)
   union all select 'monitoring.flag', f.id::text, to_jsonb(f) from monitoring.flag f
     where f.premises_id in (select premises_id from place) and (f.visit_id in (select id from version) or f.observation_id in (select id from sign))
+  -- Its cause names the sign of the item that it was raised for (RiskFlags.OfSign); a merge writes behind it which entry it came from.
+  union all select 'monitoring.flag', f.id::text, to_jsonb(f) from intelligence.sign g join monitoring.flag f on f.premises_id = g.premises_id and starts_with(f.cause_key, 'restricted:' || g.id)
+    where of_kind = 'IntelligenceItem' and g.item_id = record
   union all select 'intelligence.item', i.id::text, to_jsonb(i) from intelligence.item i where of_kind = 'IntelligenceItem' and i.id = record
   union all select 'intelligence.full_text', t.item_id::text, to_jsonb(t) from intelligence.full_text t where of_kind = 'IntelligenceItem' and t.item_id = record
   union all select 'intelligence.premises_link', l.item_id || '/' || l.premises_id, to_jsonb(l) from intelligence.premises_link l where of_kind = 'IntelligenceItem' and l.item_id = record

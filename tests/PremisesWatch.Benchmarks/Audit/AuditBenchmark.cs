@@ -66,7 +66,9 @@ internal sealed class AuditBenchmark : Benchmark
     private static async Task<List<TimeSpan>> Write(BenchmarkDatabase database)
     {
         var times = new List<TimeSpan>();
-        await using var connection = await BenchmarkDatabase.Open(database.App);
+        await using var connection = await BenchmarkDatabase.Open(database.Worker);
+        await using var says = new NpgsqlCommand(AuditBenchmarkSql.Name, connection);
+        await says.ExecuteNonQueryAsync();
         await using var command = new NpgsqlCommand(AuditBenchmarkSql.Write, connection);
         command.Parameters.AddWithValue("now", TimeProvider.System.GetUtcNow());
         for (var write = 0; write < Writes; write++)

@@ -27,6 +27,9 @@ internal static class AuditBenchmarkSql
         from register.premises where id = '00000000-0000-7000-8000-000000000001'
         """;
 
+    /// <summary>Row security lets this name write; see <see cref="Ground.DatabaseSql.ReachesAll"/>.</summary>
+    public const string Name = "select set_config('premiseswatch.system', 'benchmark', false)";
+
     public const string TriggersOff = "alter table monitoring.observation disable trigger user";
 
     public const string TriggersOn = "alter table monitoring.observation enable trigger user";

@@ -37,10 +37,7 @@ internal sealed class BenchmarkDatabase
             return null;
         }
 
-        var known = new BenchmarkDatabase(ground, name);
-        await new MigrateDatabase(TimeProvider.System).Run(known.Owner, production: false);
-        await SeedReferenceCommand.Seed(known.App);
-        return known;
+        return await new BenchmarkDatabase(ground, name).Prepared();
     }
 
     /// <summary>The same, with pages that read as a role which row security does not hold.</summary>
@@ -69,10 +66,15 @@ internal sealed class BenchmarkDatabase
         await Execute(ground.Admin, DatabaseSql.Drop(name));
         await Execute(ground.Admin, DatabaseSql.Create(name));
         await Execute(database.Admin, DatabaseSql.Extensions(name));
-        await new MigrateDatabase(TimeProvider.System).Run(database.Owner, production: false);
-        await SeedReferenceCommand.Seed(database.App);
-        await database.Execute(DatabaseSql.ReachesAll);
-        return database;
+        return await database.Prepared();
+    }
+
+    private async Task<BenchmarkDatabase> Prepared()
+    {
+        await new MigrateDatabase(TimeProvider.System).Run(Owner, production: false);
+        await SeedReferenceCommand.Seed(App);
+        await Execute(DatabaseSql.ReachesAll);
+        return this;
     }
 
     /// <summary>As the superuser, from a file of this project; <c>@moment</c> in it is the moment given.</summary>

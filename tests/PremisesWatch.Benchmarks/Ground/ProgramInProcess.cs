@@ -70,7 +70,7 @@ internal sealed class ProgramInProcess(BenchmarkDatabase database, params string
 
     private static WebApplication Named(WebApplication app)
     {
-        app.Services.GetRequiredService<ProcessIdentity>().Name = "user-add";
+        app.Services.GetRequiredService<ProcessIdentity>().Name = "benchmark";
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data.People;
+using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.People;
@@ -85,6 +86,27 @@ public abstract class RetentionTests : AppTests
         await App.Build.Add(new GradingNote { Id = Id(), ItemId = item.Id, AuthorityId = Here.Id, Grade = "2BP", Notes = $"{Secret} is new to us", WrittenBy = Police.Id, WrittenAt = at });
         await App.Build.Add(new ConditionsAcknowledgement { Id = Id(), ItemId = item.Id, AuthorityId = Here.Id, PersonId = Cplo.Id, Conditions = $"Never tell {Secret}", AcknowledgedAt = at });
         return item;
+    }
+
+    /// <summary>What the item says was seen at the place, the flag that rests on it, and to whom it was disclosed.</summary>
+    protected async Task Tells(IntelligenceItem item, bool decided)
+    {
+        var sign = await App.Build.Add(new ItemSign
+        {
+            Id = Id(), ItemId = item.Id, PremisesId = Place.Id, AuthorityId = Here.Id, AuthorId = Cplo.Id, IndicatorCode = "T04", CatalogueVersion = 1, Severity = 3,
+            ObservedAt = item.SubmittedAt, Source = SourceGrade.Untested, Assessment = AssessmentGrade.B, SourceKey = "x",
+        });
+        await App.Build.Add(new Disclosure
+        {
+            Id = Id(), ItemId = item.Id, PremisesId = Place.Id, AuthorityId = Here.Id, Reference = item.Reference, Grade = "2BP", ReleasedAt = item.SubmittedAt, PersonId = Police.Id,
+            DisclosedAt = item.SubmittedAt, Organisation = "x", RecipientRole = "x", Purpose = "x", LegalBasis = "x", Conditions = $"Never tell {Secret}",
+        });
+        await App.Build.Add(new Flag
+        {
+            Id = Id(), Reference = $"F-OLD-{++_count}", PremisesId = Place.Id, AuthorityId = Here.Id, Kind = FlagKind.Severity5, CauseKey = $"restricted:{sign.Id}", Restricted = true,
+            Sentence = $"Something of {Secret}", RaisedAt = item.SubmittedAt, DecidedAt = decided ? item.SubmittedAt : null, DecidedBy = decided ? Cplo.Id : null,
+            Decision = decided ? FlagDecision.Close : null, DecisionReason = decided ? $"It was {Secret}" : null,
+        });
     }
 
     protected Task<List<RetentionReview>> Queue() => App.WithDb(db => db.RetentionReviews.AsNoTracking().OrderBy(review => review.DueOn).ThenBy(review => review.Id).ToListAsync(Cancel));

@@ -8,7 +8,7 @@ namespace PremisesWatch.Features.Account.Sessions;
 /// A map asks for dozens of tiles at once. What was read of a session and its person serves those for two seconds, and nothing else: each page
 /// asks anew. Row security does not rest on it: it reads the person's own row in every statement.
 /// </summary>
-public sealed class RecentSessions : IDisposable
+public sealed class RecentSessions(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(2);
     private static readonly object Known = new();
@@ -23,9 +23,10 @@ public sealed class RecentSessions : IDisposable
             return null;
         }
 
-        var ticket = _tickets.Get<AuthenticationTicket>(key);
+        var kept = _tickets.Get<Kept>(key);
+        var ticket = kept is not null && clock.GetElapsedTime(kept.At) < Lasts ? kept.Ticket.Clone() : null;
         context.Items[Known] = ticket is null ? key : null;
-        return ticket?.Clone();
+        return ticket;
     }
 
     /// <summary>Whether this request's session was checked a moment ago.</summary>
@@ -35,11 +36,13 @@ public sealed class RecentSessions : IDisposable
     {
         if (context.Items.TryGetValue(Known, out var key) && key is not null)
         {
-            _tickets.Set((string)key, ticket.Clone(), Lasts);
+            _tickets.Set((string)key, new Kept(ticket.Clone(), clock.GetTimestamp()), Lasts);
         }
     }
 
     public void Dispose() => _tickets.Dispose();
+
+    private sealed record Kept(AuthenticationTicket Ticket, long At);
 
     private static bool Serves(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AskedByTheDozen>() is not null;
 }

@@ -151,7 +151,7 @@ public sealed class TileTests : AppTests
         using var soon = await client.GetAsync("/map/tiles/premises/0/0/0", Cancel);
         Assert.True(soon.StatusCode == HttpStatusCode.Unauthorized
             || Equals("N", Assert.Single(Decoded(await soon.Content.ReadAsByteArrayAsync(Cancel), 0, 0, 0)).Attributes["band"]));
-        await Task.Delay(TimeSpan.FromSeconds(2.2), Cancel);
+        App.Clock.Advance(TimeSpan.FromSeconds(2));
         using var answer = await client.GetAsync("/map/tiles/premises/0/0/0", Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }

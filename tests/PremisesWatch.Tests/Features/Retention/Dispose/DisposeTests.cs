@@ -19,7 +19,7 @@ public sealed class DisposeTests : RetentionTests
     [
         "monitoring.visit", "monitoring.visit_control", "monitoring.visit_factor", "monitoring.observation", "monitoring.amendment", "monitoring.planned_visit", "monitoring.visit_draft", "monitoring.flag",
         "monitoring.tombstone", "monitoring.tombstone_part", "monitoring.retention_review", "monitoring.risk_line", "intelligence.item", "intelligence.full_text", "intelligence.sanitised_text",
-        "intelligence.grading_note", "intelligence.premises_link", "intelligence.conditions_acknowledgement", "audit.detail", "audit.entry",
+        "intelligence.grading_note", "intelligence.premises_link", "intelligence.conditions_acknowledgement", "intelligence.sign", "intelligence.disclosure", "audit.detail", "audit.entry",
     ];
 
     [Fact]
@@ -56,9 +56,12 @@ public sealed class DisposeTests : RetentionTests
     }
 
     [Fact]
-    public async Task An_item_goes_with_its_texts_notes_and_links()
+    public async Task An_item_goes_with_its_texts_notes_links_signs_disclosures_and_flags()
     {
         var item = await OldItem(YearsAgo(10));
+        await Tells(item, decided: true);
+        await App.Run((AssessPremises assess) => assess.Run(Place.Id, "restricted", null, Cancel));
+        Assert.NotEqual(0, await App.Scalar<long>("select count(*) from monitoring.risk_line where sign_id is not null"));
         await Nightly();
         var review = await Waiting(item.Id);
         Assert.Equal(HttpStatusCode.NotFound, (await Propose(Cplo, review.Id)).StatusCode);
@@ -67,8 +70,24 @@ public sealed class DisposeTests : RetentionTests
         Assert.DoesNotContain(Secret, (await (await App.Client(Manager)).Page($"/retention/{review.Id}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await Dispose(Manager, review.Id)).StatusCode);
         Assert.Empty(await Telling());
-        Assert.Equal(0, await App.Scalar<long>("select (select count(*) from intelligence.item) + (select count(*) from intelligence.premises_link)"));
+        Assert.Equal(0, await App.Scalar<long>("""
+            select (select count(*) from intelligence.item) + (select count(*) from intelligence.premises_link) + (select count(*) from intelligence.sign)
+              + (select count(*) from intelligence.disclosure) + (select count(*) from monitoring.flag where restricted)
+              + (select count(*) from monitoring.risk_line where sign_id is not null or code = 'T04')
+            """));
         Assert.Equal(HttpStatusCode.Gone, await Status(Police, $"/intelligence/{item.Id}"));
+    }
+
+    [Fact]
+    public async Task An_item_stays_while_a_flag_that_rests_on_it_is_open()
+    {
+        var item = await OldItem(YearsAgo(10));
+        await Tells(item, decided: false);
+        await Nightly();
+        var review = await Waiting(item.Id);
+        Assert.Equal(HttpStatusCode.Redirect, (await Propose(Police, review.Id)).StatusCode);
+        using var refused = await Dispose(Manager, review.Id);
+        Assert.Equal(1, await App.Scalar<long>("select count(*) from intelligence.item"));
     }
 
     [Fact]
