@@ -67,7 +67,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
+        foreach (var mine in new[] { AppConnection, WorkerConnection, PublicConnection, SignInConnection, OwnerConnection })
+        {
+            await using var connection = new NpgsqlConnection(mine);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
         await Admin($"drop database if exists {_name} with (force)");
     }
 

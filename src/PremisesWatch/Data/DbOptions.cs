@@ -30,8 +30,12 @@ public static class DbOptions
     public static DbContextOptions<PremisesWatchDb> For(string connection) =>
         Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(connection, Npgsql)).Options;
 
+    /// <summary>
+    /// For one context, which owns the connection. Entity Framework keeps its model and its compiled queries for each source that it is
+    /// given: by a connection, every pool of the process shares them.
+    /// </summary>
     public static DbContextOptions<PremisesWatchDb> For(DbDataSource source) =>
-        Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(source, Npgsql)).Options;
+        Configure(new DbContextOptionsBuilder<PremisesWatchDb>().UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, Npgsql)).Options;
 
     public static DbContextOptions<SignInDb> ForSignIn(string connection) =>
         new DbContextOptionsBuilder<SignInDb>().UseNpgsql(connection).UseSnakeCaseNamingConvention().AddInterceptors(new AccountInterceptor()).Options;

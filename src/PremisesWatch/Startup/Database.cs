@@ -16,7 +16,7 @@ internal static class Database
         services.AddScoped<SystemIdentity>();
         services.AddScoped<Asks>();
         services.AddScoped(provider => Scope(provider.GetRequiredService<ICurrentPerson>(), provider.GetRequiredService<Asks>()));
-        services.AddScoped(provider => new PremisesWatchDb(Pool(provider).Options, provider.GetRequiredService<AuthorityScope>()));
+        services.AddScoped(provider => new PremisesWatchDb(DbOptions.For(Pool(provider).Source), provider.GetRequiredService<AuthorityScope>()));
         services.AddScoped(provider => new Connections(Pool(provider).Source, provider.GetRequiredService<Asks>().Now));
         services.AddSingleton<ListsCopy>();
         services.AddScoped<ReadLists>();

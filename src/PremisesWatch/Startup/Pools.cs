@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PremisesWatch.Data;
 
@@ -28,7 +27,5 @@ internal sealed class Pools(IConfiguration configuration) : IAsyncDisposable
     internal sealed class Pool(string connection)
     {
         public NpgsqlDataSource Source { get; } = DbOptions.Source(connection);
-
-        public DbContextOptions<PremisesWatchDb> Options => field ??= DbOptions.For(Source);
     }
 }
