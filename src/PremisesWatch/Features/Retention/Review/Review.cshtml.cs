@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Retention.Dispose;
 using PremisesWatch.Features.Retention.Queue;
@@ -53,6 +54,7 @@ public sealed class ReviewModel(
     {
         RecordKind.Visit => VisitsLinks.Visit(Row.Review.RecordId),
         RecordKind.IntelligenceItem when person.Is(Role.Cplo, Role.PoliceLiaison) => IntelligenceLinks.Item(Row.Review.RecordId),
+        RecordKind.Flag => EscalationLinks.Decide(Row.Review.RecordId),
         RecordKind.Observation => Features.Register.RegisterLinks.Timeline(Row.Review.PremisesId!.Value),
         _ => null,
     };
