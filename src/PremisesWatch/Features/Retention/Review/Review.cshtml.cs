@@ -9,6 +9,7 @@ using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Retention.Dispose;
 using PremisesWatch.Features.Retention.Queue;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Features.Visits;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Platform.Time;
@@ -152,7 +153,7 @@ public sealed class ReviewModel(
         }
 
         Row = row;
-        DecidedBy = await db.Users.Where(known => known.Id == row.Review.DecidedBy).Select(known => known.Name).SingleOrDefaultAsync(cancel);
+        DecidedBy = await db.Users.Where(known => known.Id == row.Review.DecidedBy).Select(known => known.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
         return true;
     }
 }
