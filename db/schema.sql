@@ -107,6 +107,8 @@ declare
   erasure bigint := nextval('audit.entry_id');
   many bigint;
 begin
+  -- In one order, so that two who erase at once wait for each other and do not stand in each other's way.
+  perform from audit.detail d where d.entry_id = any (ids) and d.erased_by is null order by d.entry_id for update;
   update audit.detail set salt = null, detail = null, erased_by = erasure where entry_id = any (ids) and erased_by is null;
   get diagnostics many = row_count;
   if many = 0 then return 0; end if;
@@ -117,6 +119,59 @@ begin
   from audit.belongs_to(of_table, of_key) of;
   insert into audit.detail (entry_id, salt, detail) values (erasure, salted, said);
   return many;
+end $$;
+
+CREATE FUNCTION audit.erase_old(of_class text, told timestamp with time zone, at_most integer, OUT seen integer, OUT erased bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known reference.retention_class;
+  progress audit.erasing;
+  rule_now text;
+  held record;
+  before timestamptz;
+  kinds text[] := case of_class
+    when 'search-terms' then array['search', 'export']
+    when 'read-log' then array['read', 'search', 'export', 'disclosure', 'sign_in', 'sign_in_failed', 'sign_out'] end;
+  found_ids bigint[];
+  last_at timestamptz;
+  last_id bigint;
+begin
+  seen := 0;
+  erased := 0;
+  select * into known from reference.retention_class c where c.code = of_class and c.outcome = 'Elsewhere' and coalesce(c.months, c.hours) is not null;
+  if not found or kinds is null then return; end if;
+
+  insert into audit.erasing (class_code, rule, read_to, read_to_id) values (of_class, '', '-infinity', 0) on conflict do nothing;
+  select * into progress from audit.erasing e where e.class_code = of_class for update skip locked;
+  if not found then return; end if;
+
+  -- Whoever places or lifts a hold waits until this batch is done, or is waited for.
+  lock table monitoring.legal_hold in share mode;
+  rule_now := concat_ws(' ', known.months, known.hours,
+    (select count(*) from monitoring.legal_hold h where h.lifted_at is not null),
+    (select to_char(told, 'YYYY-MM') where exists (select from monitoring.legal_hold h where h.lifted_at is null)));
+  if progress.rule <> rule_now then
+    progress.read_to := '-infinity';
+    progress.read_to_id := 0;
+  end if;
+  held := audit.held();
+  before := least(told, clock_timestamp()) - make_interval(months => coalesce(known.months, 0), hours => coalesce(known.hours, 0));
+
+  with next as materialized (
+    select e.at, e.id, of_class = 'search-terms' or not coalesce(
+        e.authority_id = any (held.authorities) or e.premises_id = any (held.places) or e.key = any (held.keys)
+          or (e.authority_id is null and (e.person = any (held.people) or (e.table_name = 'person' and e.key = any (held.people::text[])))), false) as free
+    from audit.entry e
+    where e.digest is not null and e.kind in ('read', 'search', 'export', 'disclosure', 'sign_in', 'sign_in_failed', 'sign_out') and e.kind = any (kinds)
+      and (e.at, e.id) > (progress.read_to, progress.read_to_id) and e.at < before
+    order by e.at, e.id limit at_most)
+  select count(*), array_agg(n.id) filter (where n.free), (array_agg(n.at order by n.at desc, n.id desc))[1], (array_agg(n.id order by n.at desc, n.id desc))[1]
+  into seen, found_ids, last_at, last_id from next n;
+
+  erased := audit.erase_details(coalesce(found_ids, '{}'), 'kept no longer than its retention class says', 'audit.detail', null, jsonb_build_object('class', of_class, 'older_than', before));
+  update audit.erasing e set rule = rule_now, read_to = coalesce(last_at, progress.read_to), read_to_id = coalesce(last_id, progress.read_to_id) where e.class_code = of_class;
 end $$;
 
 CREATE FUNCTION audit.erase_record(of_table text, of_key text, ordered text) RETURNS bigint
@@ -131,17 +186,29 @@ CREATE FUNCTION audit.erase_record(of_table text, of_key text, ordered text) RET
     ordered, of_table, of_key, '{}');
 $$;
 
-CREATE FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at_most integer) RETURNS bigint
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION audit.held(OUT authorities integer[], OUT people uuid[], OUT places uuid[], OUT keys text[]) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select audit.erase_details(
-    array(
-      select e.id from audit.entry e join audit.detail d on d.entry_id = e.id
-      where e.kind in ('search', 'export') and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
-      order by e.id limit at_most),
-    'search terms are kept 12 months', 'audit.detail', null, jsonb_build_object('kind', 'search', 'older_than', older_than));
-$$;
+begin
+  authorities := array(select h.authority_id from monitoring.legal_hold h where h.lifted_at is null and h.premises_id is null and h.record_id is null);
+  people := array(
+    select p.id from people.person p where p.sees_every_authority and cardinality(authorities) > 0
+    union select a.person_id from people.person_authority a where a.authority_id = any (authorities)
+    union select f.person_id from people.former_authority f where f.authority_id = any (authorities));
+  places := array(
+    with recursive family as (
+      select walls.standing_place(h.premises_id) as id from monitoring.legal_hold h where h.lifted_at is null and h.premises_id is not null
+      union
+      select p.id from register.premises p join family f on p.merged_into_id = f.id)
+    select f.id from family f);
+  keys := array(
+    with held as (
+      select h.record_kind::text as kind, h.record_id as id from monitoring.legal_hold h where h.lifted_at is null and h.record_id is not null
+      union select 'IntelligenceItem', l.item_id from intelligence.premises_link l where l.premises_id = any (places))
+    select p.key from held h cross join lateral walls.record_parts(h.kind, h.id) p
+    union select r.id::text from held h join monitoring.retention_review r on r.record_kind = h.kind and r.record_id = h.id);
+end $$;
 
 CREATE FUNCTION audit.kept(row_was jsonb, secret text[]) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -490,8 +557,8 @@ declare
   signs uuid[] := walls.keys_of(parts, 'monitoring.observation');
   acknowledged uuid[] := array(select a.id from intelligence.conditions_acknowledgement a where a.item_id = r.record_id);
   made timestamptz := (
-    select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
-    where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item'));
+    select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at', p.line ->> 'raised_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
+    where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item') or r.record_kind = 'Flag');
 begin
   -- What a figure rested on keeps its amount, so that past figures still add up, and no longer says of what.
   update monitoring.risk_line l set observation_id = null, code = 'disposed', provenance_code = null
@@ -573,6 +640,8 @@ CREATE FUNCTION walls.disposal_of(record uuid) RETURNS TABLE(record_kind text, r
   join reference.retention_class c on c.code = t.class_code
   where p.record_id = record and case
     when t.record_kind = 'IntelligenceItem' then t.authority_id in (select walls.authorities_by_rule('intelligence.item', 'select', 'any'))
+    -- It may have been one that officers never saw.
+    when t.record_kind = 'Flag' then t.authority_id in (select walls.authorities_by_rule('monitoring.flag', 'restricted', 'any'))
     else t.authority_id in (select walls.authorities('monitoring.visit', false)) end
 $$;
 
@@ -714,7 +783,8 @@ CREATE FUNCTION walls.record_of(of_reference text) RETURNS TABLE(record_kind tex
   select found.kind, found.id, found.authority_id
   from (
     select 'Visit' as kind, v.id, v.authority_id from monitoring.visit v where v.reference = of_reference and v.version_number = 1
-    union all select 'IntelligenceItem', i.id, i.authority_id from intelligence.item i where i.reference = of_reference) found
+    union all select 'IntelligenceItem', i.id, i.authority_id from intelligence.item i where i.reference = of_reference
+    union all select 'Flag', f.id, f.authority_id from monitoring.flag f where f.reference = of_reference and walls.stands_alone(f)) found
   where found.authority_id in (select walls.authorities('monitoring.legal_hold', true))
 $$;
 
@@ -740,6 +810,7 @@ CREATE FUNCTION walls.record_parts(of_kind text, record uuid) RETURNS TABLE(tabl
   -- Its cause names the sign of the item that it was raised for (RiskFlags.OfSign); a merge writes behind it which entry it came from.
   union all select 'monitoring.flag', f.id::text, to_jsonb(f) from intelligence.sign g join monitoring.flag f on f.premises_id = g.premises_id and starts_with(f.cause_key, 'restricted:' || g.id)
     where of_kind = 'IntelligenceItem' and g.item_id = record
+  union all select 'monitoring.flag', f.id::text, to_jsonb(f) from monitoring.flag f where of_kind = 'Flag' and f.id = record
   union all select 'intelligence.item', i.id::text, to_jsonb(i) from intelligence.item i where of_kind = 'IntelligenceItem' and i.id = record
   union all select 'intelligence.full_text', t.item_id::text, to_jsonb(t) from intelligence.full_text t where of_kind = 'IntelligenceItem' and t.item_id = record
   union all select 'intelligence.premises_link', l.item_id || '/' || l.premises_id, to_jsonb(l) from intelligence.premises_link l where of_kind = 'IntelligenceItem' and l.item_id = record
@@ -788,6 +859,13 @@ begin
       from monitoring.observation o
       where o.authority_id = of_authority and o.visit_id is null and (o.recorded_at, o.id) > (after_at, after_id) and o.recorded_at < before_at
       order by o.recorded_at, o.id limit at_most;
+  elsif of_kind = 'Flag' then
+    return query
+      select f.decided_at, f.id, f.id, f.reference, f.premises_id, 'Any', true, walls.stands_alone(f), walls.held(f.authority_id, f.id, array[f.premises_id], null)
+      from monitoring.flag f
+      where f.authority_id = of_authority and f.decided_at is not null and f.visit_id is null and f.observation_id is null
+        and (f.decided_at, f.id) > (after_at, after_id) and f.decided_at < before_at
+      order by f.decided_at, f.id limit at_most;
   elsif of_kind = 'IntelligenceItem' then
     return query
       select i.at, i.id, i.id, i.reference, null::uuid, i.condition, true, true,
@@ -878,6 +956,37 @@ CREATE FUNCTION walls.standing_place(place uuid) RETURNS uuid
   select up.id from up where up.merged_into_id is null limit 1
 $$;
 
+CREATE TABLE monitoring.flag (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    premises_id uuid NOT NULL,
+    authority_id integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    cause_key text NOT NULL,
+    observation_id uuid,
+    visit_id uuid,
+    sentence text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by uuid,
+    next_step integer,
+    next_step_at timestamp with time zone,
+    decision character varying(40),
+    decision_reason text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    monitor_until date,
+    restricted boolean DEFAULT false NOT NULL
+);
+
+ALTER TABLE ONLY monitoring.flag FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION walls.stands_alone(flag monitoring.flag) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select flag.visit_id is null and flag.observation_id is null
+    and not exists (select from intelligence.sign g where g.premises_id = flag.premises_id and starts_with(flag.cause_key, 'restricted:' || g.id))
+$$;
+
 CREATE FUNCTION walls.system_name() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select nullif(current_setting('premiseswatch.system', true), '') $$;
@@ -933,6 +1042,15 @@ CREATE TABLE audit.era (
 );
 
 ALTER TABLE ONLY audit.era FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE audit.erasing (
+    class_code text NOT NULL,
+    rule text NOT NULL,
+    read_to timestamp with time zone NOT NULL,
+    read_to_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY audit.erasing FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE audit.sample (
     id uuid NOT NULL,
@@ -1194,30 +1312,6 @@ CREATE TABLE monitoring.escalation_step (
 );
 
 ALTER TABLE ONLY monitoring.escalation_step FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE monitoring.flag (
-    id uuid NOT NULL,
-    reference text NOT NULL,
-    premises_id uuid NOT NULL,
-    authority_id integer NOT NULL,
-    kind character varying(40) NOT NULL,
-    cause_key text NOT NULL,
-    observation_id uuid,
-    visit_id uuid,
-    sentence text NOT NULL,
-    raised_at timestamp with time zone NOT NULL,
-    raised_by uuid,
-    next_step integer,
-    next_step_at timestamp with time zone,
-    decision character varying(40),
-    decision_reason text,
-    decided_by uuid,
-    decided_at timestamp with time zone,
-    monitor_until date,
-    restricted boolean DEFAULT false NOT NULL
-);
-
-ALTER TABLE ONLY monitoring.flag FORCE ROW LEVEL SECURITY;
 
 CREATE SEQUENCE monitoring.flag_reference
     START WITH 1
@@ -1738,7 +1832,9 @@ CREATE TABLE reference.retention_class (
     reviewers text,
     what_follows text NOT NULL,
     citation text NOT NULL,
-    sort_order integer NOT NULL
+    sort_order integer NOT NULL,
+    hours integer,
+    CONSTRAINT ck_one_period CHECK ((((months IS NULL) OR (hours IS NULL)) AND (COALESCE(months, hours, 1) > 0)))
 );
 
 CREATE TABLE reference.risk_policy (
@@ -2271,6 +2367,9 @@ ALTER TABLE ONLY audit.entry
 ALTER TABLE ONLY audit.era
     ADD CONSTRAINT pk_era PRIMARY KEY (number);
 
+ALTER TABLE ONLY audit.erasing
+    ADD CONSTRAINT pk_erasing PRIMARY KEY (class_code);
+
 ALTER TABLE ONLY audit.sample
     ADD CONSTRAINT pk_sample PRIMARY KEY (id);
 
@@ -2577,7 +2676,7 @@ ALTER TABLE ONLY walls.rule_reach
 ALTER TABLE ONLY walls.system_reach
     ADD CONSTRAINT system_reach_pkey PRIMARY KEY (database_role, name, table_name);
 
-CREATE INDEX ix_entry_at ON audit.entry USING btree (at) WHERE (kind = ANY (ARRAY['search'::text, 'export'::text]));
+CREATE INDEX ix_entry_at_id ON audit.entry USING btree (at, id) WHERE ((digest IS NOT NULL) AND (kind = ANY (ARRAY['read'::text, 'search'::text, 'export'::text, 'disclosure'::text, 'sign_in'::text, 'sign_in_failed'::text, 'sign_out'::text])));
 
 CREATE UNIQUE INDEX ix_entry_id ON audit.entry USING btree (id);
 
@@ -2646,6 +2745,8 @@ CREATE INDEX ix_escalation_item_person_id_read_at ON monitoring.escalation_item 
 CREATE UNIQUE INDEX ix_escalation_item_step_id_person_id ON monitoring.escalation_item USING btree (step_id, person_id);
 
 CREATE UNIQUE INDEX ix_escalation_step_flag_id_step ON monitoring.escalation_step USING btree (flag_id, step);
+
+CREATE INDEX ix_flag_authority_id_decided_at_id ON monitoring.flag USING btree (authority_id, decided_at, id) WHERE ((decided_at IS NOT NULL) AND (visit_id IS NULL) AND (observation_id IS NULL));
 
 CREATE INDEX ix_flag_authority_id_raised_at ON monitoring.flag USING btree (authority_id, raised_at) WHERE (decided_at IS NULL);
 
@@ -3394,6 +3495,8 @@ ALTER TABLE audit.detail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.era ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.erasing ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY manager_reads ON audit.entry FOR SELECT TO premiseswatch_app USING (((authority_id IN ( SELECT walls.authorities('audit.entry'::text, false) AS authorities)) OR ((authority_id IS NULL) AND (( SELECT walls.audits_everything() AS audits_everything) OR (COALESCE((person)::text,
 CASE
@@ -4277,10 +4380,12 @@ REVOKE ALL ON FUNCTION audit.digest(salt bytea, detail jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.erase_details(ids bigint[], why text, of_table text, of_key text, said jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION audit.erase_old(of_class text, told timestamp with time zone, at_most integer, OUT seen integer, OUT erased bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.erase_old(of_class text, told timestamp with time zone, at_most integer, OUT seen integer, OUT erased bigint) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION audit.erase_record(of_table text, of_key text, ordered text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at_most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.erase_search_terms(older_than timestamp with time zone, at_most integer) TO premiseswatch_worker;
+REVOKE ALL ON FUNCTION audit.held(OUT authorities integer[], OUT people uuid[], OUT places uuid[], OUT keys text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.kept(row_was jsonb, secret text[]) FROM PUBLIC;
 
@@ -4479,6 +4584,13 @@ REVOKE ALL ON FUNCTION walls.standing_place(place uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.standing_place(place uuid) TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.standing_place(place uuid) TO premiseswatch_worker;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_worker;
+
+REVOKE ALL ON FUNCTION walls.stands_alone(flag monitoring.flag) FROM PUBLIC;
+GRANT ALL ON FUNCTION walls.stands_alone(flag monitoring.flag) TO premiseswatch_app;
+GRANT ALL ON FUNCTION walls.stands_alone(flag monitoring.flag) TO premiseswatch_worker;
+
 REVOKE ALL ON FUNCTION walls.system_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_app;
 GRANT ALL ON FUNCTION walls.system_name() TO premiseswatch_worker;
@@ -4574,9 +4686,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_item TO premise
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_step TO premiseswatch_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.escalation_step TO premiseswatch_worker;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE monitoring.flag TO premiseswatch_worker;
 
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_app;
 GRANT SELECT,USAGE ON SEQUENCE monitoring.flag_reference TO premiseswatch_worker;

@@ -29,7 +29,7 @@ insert into audit_secrets values
   ('concerns.concern', 'place', 'the same'),
   ('concerns.concern', 'contact', 'the same'),
   ('monitoring.retention_review', 'record_print', 'a hash of the record'),
-  ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are forgotten after 72 hours');
+  ('monitoring.visit_draft', 'fields', 'words not yet said: the visit as it is saved is audited, and drafts are soon forgotten');
 insert into audit_secrets
 select format('%s.%s', n.nspname, c.relname), a.attname, 'a credential by its name'
 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace

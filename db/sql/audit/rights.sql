@@ -22,7 +22,7 @@ begin
     -- Jobs run as the worker where there is one.
     seals := role = 'premiseswatch_worker' or (role = 'premiseswatch_app' and not exists (select from pg_roles where rolname = 'premiseswatch_worker'));
     if seals then
-      execute format('grant execute on function audit.add_seal(bigint, bytea, int, xid8, bigint, bytea, timestamptz, bytea, bytea, bytea), audit.erase_search_terms(timestamptz, int) to %I', role);
+      execute format('grant execute on function audit.add_seal(bigint, bytea, int, xid8, bigint, bytea, timestamptz, bytea, bytea, bytea), audit.erase_old(text, timestamptz, int) to %I', role);
     end if;
   end loop;
 end $$;

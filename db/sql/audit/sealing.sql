@@ -24,6 +24,8 @@ declare
   erasure bigint := nextval('audit.entry_id');
   many bigint;
 begin
+  -- In one order, so that two who erase at once wait for each other and do not stand in each other's way.
+  perform from audit.detail d where d.entry_id = any (ids) and d.erased_by is null order by d.entry_id for update;
   update audit.detail set salt = null, detail = null, erased_by = erasure where entry_id = any (ids) and erased_by is null;
   get diagnostics many = row_count;
   if many = 0 then return 0; end if;
@@ -35,17 +37,6 @@ begin
   insert into audit.detail (entry_id, salt, detail) values (erasure, salted, said);
   return many;
 end $$;
-
--- Search terms are kept 12 months, whatever the program asks for.
-create or replace function audit.erase_search_terms(older_than timestamptz, at_most int) returns bigint
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select audit.erase_details(
-    array(
-      select e.id from audit.entry e join audit.detail d on d.entry_id = e.id
-      where e.kind in ('search', 'export') and e.at < least(older_than, clock_timestamp() - interval '12 months') and d.erased_by is null
-      order by e.id limit at_most),
-    'search terms are kept 12 months', 'audit.detail', null, jsonb_build_object('kind', 'search', 'older_than', older_than));
-$$;
 
 -- On order: what was changed, read or searched of one record, or of one place with all that lies there. For the owner alone.
 create or replace function audit.erase_record(of_table text, of_key text, ordered text) returns bigint

@@ -45,8 +45,8 @@ declare
   signs uuid[] := walls.keys_of(parts, 'monitoring.observation');
   acknowledged uuid[] := array(select a.id from intelligence.conditions_acknowledgement a where a.item_id = r.record_id);
   made timestamptz := (
-    select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
-    where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item'));
+    select min(coalesce(p.line ->> 'submitted_at', p.line ->> 'recorded_at', p.line ->> 'raised_at')::timestamptz) from walls.record_parts(r.record_kind, r.record_id) p
+    where p.table_name in ('monitoring.visit', 'monitoring.observation', 'intelligence.item') or r.record_kind = 'Flag');
 begin
   -- What a figure rested on keeps its amount, so that past figures still add up, and no longer says of what.
   update monitoring.risk_line l set observation_id = null, code = 'disposed', provenance_code = null

@@ -21,6 +21,12 @@ create or replace function walls.held(of_authority int, record uuid, places uuid
         else true end)
 $$;
 
+-- Whether a flag rests on no visit, no sign that was told and no item: those take their flags with them.
+create or replace function walls.stands_alone(flag monitoring.flag) returns boolean language sql stable as $$
+  select flag.visit_id is null and flag.observation_id is null
+    and not exists (select from intelligence.sign g where g.premises_id = flag.premises_id and starts_with(flag.cause_key, 'restricted:' || g.id))
+$$;
+
 -- All rows that make up a record: goes with it, and changes its print. As far as the one who asks may read them.
 create or replace function walls.record_parts(of_kind text, record uuid) returns table (table_name text, key text, line jsonb) language sql stable as $$
   with version as (
@@ -42,6 +48,7 @@ create or replace function walls.record_parts(of_kind text, record uuid) returns
   -- Its cause names the sign of the item that it was raised for (RiskFlags.OfSign); a merge writes behind it which entry it came from.
   union all select 'monitoring.flag', f.id::text, to_jsonb(f) from intelligence.sign g join monitoring.flag f on f.premises_id = g.premises_id and starts_with(f.cause_key, 'restricted:' || g.id)
     where of_kind = 'IntelligenceItem' and g.item_id = record
+  union all select 'monitoring.flag', f.id::text, to_jsonb(f) from monitoring.flag f where of_kind = 'Flag' and f.id = record
   union all select 'intelligence.item', i.id::text, to_jsonb(i) from intelligence.item i where of_kind = 'IntelligenceItem' and i.id = record
   union all select 'intelligence.full_text', t.item_id::text, to_jsonb(t) from intelligence.full_text t where of_kind = 'IntelligenceItem' and t.item_id = record
   union all select 'intelligence.premises_link', l.item_id || '/' || l.premises_id, to_jsonb(l) from intelligence.premises_link l where of_kind = 'IntelligenceItem' and l.item_id = record
@@ -83,7 +90,8 @@ as $$
   select found.kind, found.id, found.authority_id
   from (
     select 'Visit' as kind, v.id, v.authority_id from monitoring.visit v where v.reference = of_reference and v.version_number = 1
-    union all select 'IntelligenceItem', i.id, i.authority_id from intelligence.item i where i.reference = of_reference) found
+    union all select 'IntelligenceItem', i.id, i.authority_id from intelligence.item i where i.reference = of_reference
+    union all select 'Flag', f.id, f.authority_id from monitoring.flag f where f.reference = of_reference and walls.stands_alone(f)) found
   where found.authority_id in (select walls.authorities('monitoring.legal_hold', true))
 $$;
 
@@ -97,6 +105,8 @@ as $$
   join reference.retention_class c on c.code = t.class_code
   where p.record_id = record and case
     when t.record_kind = 'IntelligenceItem' then t.authority_id in (select walls.authorities_by_rule('intelligence.item', 'select', 'any'))
+    -- It may have been one that officers never saw.
+    when t.record_kind = 'Flag' then t.authority_id in (select walls.authorities_by_rule('monitoring.flag', 'restricted', 'any'))
     else t.authority_id in (select walls.authorities('monitoring.visit', false)) end
 $$;
 
@@ -130,6 +140,13 @@ begin
       from monitoring.observation o
       where o.authority_id = of_authority and o.visit_id is null and (o.recorded_at, o.id) > (after_at, after_id) and o.recorded_at < before_at
       order by o.recorded_at, o.id limit at_most;
+  elsif of_kind = 'Flag' then
+    return query
+      select f.decided_at, f.id, f.id, f.reference, f.premises_id, 'Any', true, walls.stands_alone(f), walls.held(f.authority_id, f.id, array[f.premises_id], null)
+      from monitoring.flag f
+      where f.authority_id = of_authority and f.decided_at is not null and f.visit_id is null and f.observation_id is null
+        and (f.decided_at, f.id) > (after_at, after_id) and f.decided_at < before_at
+      order by f.decided_at, f.id limit at_most;
   elsif of_kind = 'IntelligenceItem' then
     return query
       select i.at, i.id, i.id, i.reference, null::uuid, i.condition, true, true,

@@ -12,6 +12,9 @@ public enum RecordKind
     Observation,
 
     IntelligenceItem,
+
+    /// <summary>A flag that rests on no visit, no sign that was told and no item: those go with what they rest on.</summary>
+    Flag,
 }
 
 /// <summary>Which records of a kind a class is about.</summary>
@@ -60,8 +63,11 @@ public sealed class RetentionClass
 
     public RetentionCondition Condition { get; set; }
 
-    /// <summary>Null for no end.</summary>
+    /// <summary>Null, together with <see cref="Hours"/>, for no end.</summary>
     public int? Months { get; set; }
+
+    /// <summary>Instead of <see cref="Months"/>, for what is kept less than a month.</summary>
+    public int? Hours { get; set; }
 
     public required string CountedFrom { get; set; }
 
@@ -75,6 +81,9 @@ public sealed class RetentionClass
     public required string Citation { get; set; }
 
     public int SortOrder { get; set; }
+
+    /// <returns>What is from before this moment has run out; null where nothing ever does.</returns>
+    public DateTimeOffset? RunOut(DateTimeOffset now) => Months is null && Hours is null ? null : now.AddMonths(-Months.GetValueOrDefault()).AddHours(-Hours.GetValueOrDefault());
 
     public bool MayReview(IEnumerable<Role> roles) => roles.Any(role => (Reviewers ?? "").Split(' ').Contains(role.ToString()));
 }

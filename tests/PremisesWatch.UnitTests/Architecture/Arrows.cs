@@ -40,7 +40,7 @@ internal static class Arrows
         "Visits → Risk", "Visits → Escalation",
 
         // What was disposed of moves the figure; its old address says so.
-        "Retention → Risk", "Visits → Retention", "Intelligence → Retention",
+        "Retention → Risk", "Visits → Retention", "Intelligence → Retention", "Escalation → Retention",
     ];
 
     /// <summary>The one pair of features that use each other; by slices there is no circle.</summary>

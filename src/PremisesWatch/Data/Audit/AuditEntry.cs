@@ -54,6 +54,19 @@ public sealed class AuditDetail
     public long? ErasedBy { get; init; }
 }
 
+/// <summary>How far the details of a retention class were erased by their age: what was passed is not read again.</summary>
+public sealed class AuditErasing
+{
+    public required string ClassCode { get; init; }
+
+    /// <summary>What the class and the legal holds said then. Said otherwise since, it begins from the start.</summary>
+    public required string Rule { get; init; }
+
+    public DateTimeOffset ReadTo { get; init; }
+
+    public long ReadToId { get; init; }
+}
+
 /// <summary>See <see cref="AuditEntry.Era"/>.</summary>
 public sealed class AuditEra
 {

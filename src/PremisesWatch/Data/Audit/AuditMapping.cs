@@ -26,7 +26,7 @@ internal static class AuditMapping
             entry.HasIndex(e => e.Id).IsUnique();
             entry.HasIndex(e => new { e.PremisesId, e.Id }).HasFilter("premises_id is not null");
             entry.HasIndex(e => new { e.Person, e.Id }).HasFilter("person is not null");
-            entry.HasIndex(e => e.At).HasFilter("kind in ('search', 'export')");
+            entry.HasIndex(e => new { e.At, e.Id }).HasFilter("digest is not null and kind in ('read', 'search', 'export', 'disclosure', 'sign_in', 'sign_in_failed', 'sign_out')");
         });
         model.Entity<AuditDetail>(detail =>
         {
@@ -34,6 +34,11 @@ internal static class AuditMapping
             detail.HasKey(d => d.EntryId);
             detail.Property(d => d.EntryId).ValueGeneratedNever();
             detail.Property(d => d.Detail).HasColumnType("jsonb");
+        });
+        model.Entity<AuditErasing>(erasing =>
+        {
+            erasing.ToTable("erasing", Schemas.Audit);
+            erasing.HasKey(e => e.ClassCode);
         });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.Intelligence;
 using PremisesWatch.Domain.Observations;
 using PremisesWatch.Domain.Register;
@@ -11,7 +12,8 @@ internal static class RetentionMapping
 {
     public static void MapRetention(this ModelBuilder model)
     {
-        model.Entity<RetentionClass>().ToTable("retention_class", Schemas.Reference).HasKey(known => known.Code);
+        model.Entity<RetentionClass>().ToTable("retention_class", Schemas.Reference, table =>
+            table.HasCheckConstraint("ck_one_period", "(months is null or hours is null) and coalesce(months, hours, 1) > 0")).HasKey(known => known.Code);
         model.Entity<RetentionReview>(review =>
         {
             review.ToTable("retention_review", Schemas.Monitoring, table =>
@@ -66,5 +68,6 @@ internal static class RetentionMapping
         model.Entity<Visit>().HasIndex(v => new { v.AuthorityId, v.RecordedAt, v.Id });
         model.Entity<Observation>().HasIndex(o => new { o.AuthorityId, o.RecordedAt, o.Id }).HasFilter("visit_id is null");
         model.Entity<IntelligenceItem>().HasIndex(i => new { i.AuthorityId, i.GradedAt, i.Id }).HasFilter("graded_at is not null");
+        model.Entity<Flag>().HasIndex(f => new { f.AuthorityId, f.DecidedAt, f.Id }).HasFilter("decided_at is not null and visit_id is null and observation_id is null");
     }
 }

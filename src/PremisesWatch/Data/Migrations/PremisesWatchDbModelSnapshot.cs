@@ -209,13 +209,13 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Era", "Txid", "Id")
                         .HasName("pk_entry");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_entry_at")
-                        .HasFilter("kind in ('search', 'export')");
-
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_entry_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_entry_at_id")
+                        .HasFilter("digest is not null and kind in ('read', 'search', 'export', 'disclosure', 'sign_in', 'sign_in_failed', 'sign_out')");
 
                     b.HasIndex("Person", "Id")
                         .HasDatabaseName("ix_entry_person_id")
@@ -244,6 +244,31 @@ namespace PremisesWatch.Data.Migrations
                         {
                             Number = 1
                         });
+                });
+
+            modelBuilder.Entity("PremisesWatch.Data.Audit.AuditErasing", b =>
+                {
+                    b.Property<string>("ClassCode")
+                        .HasColumnType("text")
+                        .HasColumnName("class_code");
+
+                    b.Property<DateTimeOffset>("ReadTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_to");
+
+                    b.Property<long>("ReadToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_to_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.HasKey("ClassCode")
+                        .HasName("pk_erasing");
+
+                    b.ToTable("erasing", "audit");
                 });
 
             modelBuilder.Entity("PremisesWatch.Data.Audit.AuditSample", b =>
@@ -1011,6 +1036,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasIndex("AuthorityId", "RaisedAt")
                         .HasDatabaseName("ix_flag_authority_id_raised_at")
                         .HasFilter("decided_at is null");
+
+                    b.HasIndex("AuthorityId", "DecidedAt", "Id")
+                        .HasDatabaseName("ix_flag_authority_id_decided_at_id")
+                        .HasFilter("decided_at is not null and visit_id is null and observation_id is null");
 
                     b.HasIndex("PremisesId", "Kind", "CauseKey")
                         .IsUnique()
@@ -3950,6 +3979,10 @@ namespace PremisesWatch.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("counted_from");
 
+                    b.Property<int?>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
                     b.Property<int?>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
@@ -3986,7 +4019,10 @@ namespace PremisesWatch.Data.Migrations
                     b.HasKey("Code")
                         .HasName("pk_retention_class");
 
-                    b.ToTable("retention_class", "reference");
+                    b.ToTable("retention_class", "reference", t =>
+                        {
+                            t.HasCheckConstraint("ck_one_period", "(months is null or hours is null) and coalesce(months, hours, 1) > 0");
+                        });
                 });
 
             modelBuilder.Entity("PremisesWatch.Domain.Retention.RetentionProgress", b =>

@@ -11,6 +11,7 @@ public static class RetentionWords
     {
         RecordKind.Visit => "Visit",
         RecordKind.Observation => "Sign told without a visit",
+        RecordKind.Flag => "Flag",
         _ => "Item of intelligence",
     };
 
@@ -34,15 +35,16 @@ public static class RetentionWords
         _ => "None held yet",
     };
 
-    /// <summary>Such as "7 years" or "18 months".</summary>
-    public static string Period(int? months) => months switch
+    /// <summary>Such as "7 years", "18 months" or "72 hours".</summary>
+    public static string Period(RetentionClass known) => (known.Months, known.Hours) switch
     {
-        null => "No end",
-        1 => "1 month",
-        12 => "1 year",
-        _ when months % 12 == 0 => $"{months / 12} years",
-        _ => $"{months} months",
+        (null, null) => "No end",
+        (null, { } hours) => Count(hours, "hour"),
+        ({ } months, _) when months % 12 == 0 => Count(months / 12, "year"),
+        ({ } months, _) => Count(months, "month"),
     };
+
+    private static string Count(int many, string of) => many == 1 ? $"1 {of}" : $"{many} {of}s";
 
     /// <returns>What is wrong with a reason; null where nothing is.</returns>
     public static string? ProblemOf(string? reason) => string.IsNullOrWhiteSpace(reason) ? "Give the reason, so that those who come after can follow it"

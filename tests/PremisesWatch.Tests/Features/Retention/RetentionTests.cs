@@ -109,6 +109,15 @@ public abstract class RetentionTests : AppTests
         });
     }
 
+    /// <summary>A flag that rests on nothing but itself.</summary>
+    /// <param name="at">When it was decided; null for one that is open.</param>
+    protected Task<Flag> OldFlag(DateTimeOffset? at, string cause = "x", bool restricted = false, Guid? visit = null) => App.Build.Add(new Flag
+    {
+        Id = Id(), Reference = $"F-OLD-{++_count}", PremisesId = Place.Id, AuthorityId = Here.Id, Kind = FlagKind.ByHand, CauseKey = $"{cause}-{_count}", Restricted = restricted, VisitId = visit,
+        Sentence = $"Something of {Secret}", RaisedAt = (at ?? YearsAgo(12)).AddDays(-1), RaisedBy = Cplo.Id, DecidedAt = at, DecidedBy = at is null ? null : Cplo.Id,
+        Decision = at is null ? null : FlagDecision.Close, DecisionReason = at is null ? null : $"It was {Secret}",
+    });
+
     protected Task<List<RetentionReview>> Queue() => App.WithDb(db => db.RetentionReviews.AsNoTracking().OrderBy(review => review.DueOn).ThenBy(review => review.Id).ToListAsync(Cancel));
 
     protected async Task<RetentionReview> Waiting(Guid record) => (await Queue()).Single(review => review.RecordId == record);

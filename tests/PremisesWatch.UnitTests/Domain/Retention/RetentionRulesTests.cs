@@ -1,6 +1,7 @@
 using CsCheck;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Retention;
 using Xunit;
 
 namespace PremisesWatch.UnitTests.Domain.Retention;
@@ -39,6 +40,18 @@ public sealed class RetentionRulesTests
         Assert.Equal(due, RetentionRules.IsDue(Plain, record, new DateOnly(2026, 11, 3)));
         Assert.Equal(suggested, RetentionRules.SuggestsDisposal(Plain, record));
         Assert.False(RetentionRules.IsDue(Plain, record, new DateOnly(2026, 11, 2)));
+    }
+
+    [Fact]
+    public void A_period_is_in_months_or_in_hours_or_has_no_end()
+    {
+        var now = new DateTimeOffset(2026, 11, 3, 12, 0, 0, TimeSpan.Zero);
+        RetentionClass Of(int? months, int? hours) => new() { Code = "x", Name = "x", Months = months, Hours = hours, CountedFrom = "x", WhatFollows = "", Citation = "" };
+        Assert.Equal(now.AddYears(-7), Of(84, null).RunOut(now));
+        Assert.Equal(now.AddDays(-3), Of(null, 72).RunOut(now));
+        Assert.Null(Of(null, null).RunOut(now));
+        Assert.Equal(("7 years", "18 months", "1 hour", "72 hours", "No end"),
+            (RetentionWords.Period(Of(84, null)), RetentionWords.Period(Of(18, null)), RetentionWords.Period(Of(null, 1)), RetentionWords.Period(Of(null, 72)), RetentionWords.Period(Of(null, null))));
     }
 
     [Fact]

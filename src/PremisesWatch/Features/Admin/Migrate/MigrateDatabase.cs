@@ -11,7 +11,7 @@ public sealed class MigrateDatabase(TimeProvider clock)
     private static readonly string[] Parts =
     [
         "walls/who.sql", "walls/reach.sql", "walls/policies.sql", "walls/people.sql", "walls/audit.sql", "walls/sign-in.sql", "walls/counts.sql", "walls/retention.sql", "walls/dispose.sql", "grants.sql",
-        "audit/functions.sql", "audit/sealing.sql", "audit/attach.sql", "audit/rights.sql", "walls/public.sql",
+        "audit/functions.sql", "audit/sealing.sql", "audit/erasing.sql", "audit/attach.sql", "audit/rights.sql", "walls/public.sql",
     ];
 
     /// <param name="production">Counts at the first migration only.</param>

@@ -77,7 +77,10 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
         }
     }
 
-    /// <summary>The first holds at once; a later one waits for a manager.</summary>
+    /// <summary>
+    /// The first holds at once; a later one waits for a manager. A version that is there is never reworded: where the seeds say something else
+    /// under its number than was seeded then, theirs is put forward as a version of its own, once.
+    /// </summary>
     private async Task SeedPolicy(CancellationToken cancel)
     {
         using var reader = new StreamReader(SeedFile.Open("reference/risk-policy.json"));
@@ -87,12 +90,18 @@ public sealed class SeedReference(PremisesWatchDb db, TimeProvider clock)
             throw new InvalidOperationException($"The risk policy of the seeds cannot hold. {problem}");
         }
 
-        if (!await db.RiskPolicies.AnyAsync(known => known.Version == policy.Version, cancel))
+        var known = await db.RiskPolicies.AsNoTracking().OrderBy(stored => stored.Version).ToListAsync(cancel);
+        if (known.Exists(stored => SaysTheSame(RiskPolicyDocument.Read(stored.Document), policy)))
         {
-            DateTimeOffset? atOnce = await db.RiskPolicies.AnyAsync(cancel) ? null : clock.GetUtcNow();
-            db.RiskPolicies.Add(new RiskPolicyVersion { Version = policy.Version, Document = RiskPolicyDocument.Write(policy), HoldsFrom = atOnce, AppliedAt = atOnce });
+            return;
         }
+
+        var version = known.Exists(stored => stored.Version == policy.Version) ? known[^1].Version + 1 : policy.Version;
+        DateTimeOffset? atOnce = known.Count == 0 ? clock.GetUtcNow() : null;
+        db.RiskPolicies.Add(new RiskPolicyVersion { Version = version, Document = RiskPolicyDocument.Write(policy with { Version = version }), HoldsFrom = atOnce, AppliedAt = atOnce });
     }
+
+    private static bool SaysTheSame(RiskPolicy one, RiskPolicy other) => RiskPolicyDocument.Write(one with { Version = 0 }) == RiskPolicyDocument.Write(other with { Version = 0 });
 
     private async Task SeedAuthorities(CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Data.Audit;
+using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Audit.Samples;
 
@@ -54,7 +55,7 @@ public sealed class SampleModel(ReadSamples samples, ReadLines read, PremisesWat
         }
 
         (Sample, Lines) = (sample, await read.OfSample(id, cancel));
-        SignedBy = await db.Users.Where(person => person.Id == sample.SignedBy).Select(person => person.Name).SingleOrDefaultAsync(cancel);
+        SignedBy = await db.Users.Where(person => person.Id == sample.SignedBy).Select(person => person.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
         return true;
     }
 }

@@ -85,13 +85,14 @@ public sealed class CoverModel(PremisesWatchDb db, TimeProvider clock, KeepCover
         var now = clock.GetUtcNow();
         Rows = await (
             from cover in db.Covers
-            join person in db.Users on cover.PersonId equals person.Id
+            join known in db.Users on cover.PersonId equals known.Id into people
+            from person in people.DefaultIfEmpty()
             join authority in db.Authorities on cover.AuthorityId equals authority.Id
             where cover.To > now
             orderby cover.From, cover.Role
             select new CoverRow(
-                cover.Id, person.Id, person.Name, cover.Role, authority.Name, cover.From, cover.To,
-                person.LeftAt == null && person.Roles.Any(held => held.Role == cover.Role)
+                cover.Id, cover.PersonId, person == null ? PersonWords.FromElsewhere : person.Name, cover.Role, authority.Name, cover.From, cover.To,
+                person != null && person.LeftAt == null && person.Roles.Any(held => held.Role == cover.Role)
                     && (person.SeesEveryAuthority || person.Authorities.Any(sees => sees.AuthorityId == cover.AuthorityId)))).Take(200).ToListAsync(cancel);
         Stranded = await held.CountStranded(cancel);
         var authorities = await keep.Authorities(cancel);

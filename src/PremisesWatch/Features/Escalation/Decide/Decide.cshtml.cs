@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Escalation;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Retention.Disposed;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Platform.Time;
 
 namespace PremisesWatch.Features.Escalation.Decide;
 
-public sealed class DecideModel(ReadFlag read, DecideFlag decide, PremisesWatchDb db, TimeProvider clock, ICurrentPerson person) : PageModel
+public sealed class DecideModel(ReadFlag read, DecideFlag decide, NoSuchRecord none, PremisesWatchDb db, TimeProvider clock, ICurrentPerson person) : PageModel
 {
     private const int LongestReason = 4000;
 
@@ -40,7 +41,7 @@ public sealed class DecideModel(ReadFlag read, DecideFlag decide, PremisesWatchD
     [BindProperty]
     public Guid? OfficerId { get; set; }
 
-    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel) => await Load(id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel) => await Load(id, cancel) ? Page() : await none.Answer(HttpContext, id, cancel);
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel)
     {

@@ -47,7 +47,8 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
             await Ladder(flag, cancel),
             [.. await Seen(flag, cancel), .. await Told(flag, cancel)],
             standing is not null && await readSigns.SomethingRestrictedAdds(standing.LinesOfId, cancel),
-            await db.Users.Where(decider => decider.Id == flag.DecidedBy).Select(decider => decider.Name).SingleOrDefaultAsync(cancel));
+            flag.DecidedBy is null ? null
+                : await db.Users.Where(decider => decider.Id == flag.DecidedBy).Select(decider => decider.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere);
     }
 
     private async Task<List<Rung>> Ladder(Flag flag, CancellationToken cancel)
@@ -56,11 +57,16 @@ public sealed class ReadFlag(PremisesWatchDb db, TimeProvider clock, ICurrentPer
         var taken = await db.EscalationSteps.Where(step => step.FlagId == flag.Id).ToDictionaryAsync(step => step.Step, cancel);
         var told = await (
             from item in db.EscalationItems
-            join reached in db.Users on item.PersonId equals reached.Id
+            join known in db.Users on item.PersonId equals known.Id into reaching
+            from reached in reaching.DefaultIfEmpty()
             join before in db.Users on item.HandedOnFrom equals before.Id into givers
             from giver in givers.DefaultIfEmpty()
             where item.FlagId == flag.Id
-            select new { item.StepId, Name = giver == null ? reached.Name : reached.Name + " (handed on from " + giver.Name + ")" }).Take(500).ToListAsync(cancel);
+            select new
+            {
+                item.StepId,
+                Name = (reached == null ? PersonWords.FromElsewhere : reached.Name) + (item.HandedOnFrom == null ? "" : " (handed on from " + (giver == null ? PersonWords.FromElsewhere : giver.Name) + ")"),
+            }).Take(500).ToListAsync(cancel);
         var begins = Begins(flag, steps);
         return steps.GroupBy(step => step.Step)
             .Select(rung => taken.TryGetValue(rung.Key, out var done)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Escalation.Queue;
@@ -30,13 +31,13 @@ internal static class QueueSql
             left join monitoring.premises_standing s on s.premises_id = f.premises_id
             left join lateral (select e.id, e.step from monitoring.escalation_step e where e.flag_id = f.id order by e.step desc limit 1) last on true
             left join lateral (
-              select string_agg(person.name || case when person.left_at is null then '' else ' (has left)' end, ', ' order by person.name) as names
+              select string_agg(coalesce(person.name, @elsewhere) || case when person.left_at is null then '' else ' (has left)' end, ', ' order by person.name) as names
               from (select i.person_id from monitoring.escalation_item i where i.step_id = last.id limit 20) i
-              join people.person person on person.id = i.person_id) told on true
+              left join people.person person on person.id = i.person_id) told on true
             order by f.place
             """;
         return db.Database.SqlQueryRaw<QueueRow>(
-            statement, [.. Who(person, view), new NpgsqlParameter("size", size), new NpgsqlParameter("skip", (page - 1) * size)]).ToListAsync(cancel);
+            statement, [.. Who(person, view), new NpgsqlParameter("elsewhere", PersonWords.FromElsewhere), new NpgsqlParameter("size", size), new NpgsqlParameter("skip", (page - 1) * size)]).ToListAsync(cancel);
     }
 
     public static Task<int> Count(PremisesWatchDb db, ICurrentPerson person, QueueView view, CancellationToken cancel)

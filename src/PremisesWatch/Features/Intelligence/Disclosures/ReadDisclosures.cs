@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Intelligence;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Platform.Time;
@@ -40,9 +41,10 @@ public sealed class ReadDisclosures(PremisesWatchDb db, ICurrentPerson person, R
         var at = Math.Clamp(page, 1, pages);
         var rows = await (
             from disclosure in disclosures.AsNoTracking()
-            join giver in db.Users on disclosure.PersonId equals giver.Id
+            join known in db.Users on disclosure.PersonId equals known.Id into givers
+            from giver in givers.DefaultIfEmpty()
             orderby disclosure.DisclosedAt descending, disclosure.Id
-            select new DisclosureLine(disclosure, giver.Name)).Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+            select new DisclosureLine(disclosure, giver == null ? PersonWords.FromElsewhere : giver.Name)).Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new DisclosurePage(rows, await readWords.Run(cancel), at, pages);
     }
 }

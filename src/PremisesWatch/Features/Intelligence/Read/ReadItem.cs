@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Intelligence;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -28,9 +29,6 @@ public sealed record ItemFile(
 [Operation]
 public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
 {
-    /// <summary>Somebody whose name the reader is not given: they share no authority, now or before.</summary>
-    private const string Unknown = "somebody from elsewhere";
-
     private const int MostNotes = 50;
 
     public async Task<ItemFile?> Run(Guid id, CancellationToken cancel = default)
@@ -52,7 +50,7 @@ public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
             join known in db.Users on note.WrittenBy equals known.Id into writers
             from writer in writers.DefaultIfEmpty()
             orderby note.WrittenAt descending
-            select new NoteLine(note.Grade, note.Notes, writer == null ? Unknown : writer.Name, note.WrittenAt)).Take(MostNotes).ToListAsync(cancel);
+            select new NoteLine(note.Grade, note.Notes, writer == null ? PersonWords.FromElsewhere : writer.Name, note.WrittenAt)).Take(MostNotes).ToListAsync(cancel);
         return new ItemFile(
             item,
             await db.Authorities.Where(authority => authority.Id == item.AuthorityId).Select(authority => authority.Name).SingleAsync(cancel),
@@ -70,5 +68,5 @@ public sealed class ReadItem(PremisesWatchDb db, ICurrentPerson person)
         select new SignLine(sign.IndicatorCode, indicator.Wording, sign.Severity, sign.ObservedAt, place.Reference, place.Name)).Take(MostNotes).ToListAsync(cancel);
 
     private async Task<string> Name(Guid id, CancellationToken cancel) =>
-        await db.Users.Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(cancel) ?? Unknown;
+        await db.Users.Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -33,7 +34,12 @@ public sealed class Officers(PremisesWatchDb db, ICurrentPerson person)
             from officer in db.Users.Where(own => own.Id == assignment.OfficerId).DefaultIfEmpty()
             from ward in db.WardOfficers.Where(own => own.WardId == premises.WardId).DefaultIfEmpty()
             from wards in db.Users.Where(own => own.Id == ward.OfficerId).DefaultIfEmpty()
-            select new { premises.Id, Own = officer.Name, Ward = wards.Name }).ToListAsync(cancel);
+            select new
+            {
+                premises.Id,
+                Own = assignment == null ? null : officer == null ? PersonWords.FromElsewhere : officer.Name,
+                Ward = ward == null ? null : wards == null ? PersonWords.FromElsewhere : wards.Name,
+            }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.Id, row => row.Own ?? (row.Ward is null ? "Nobody" : $"{row.Ward}, of the ward"));
     }
 }

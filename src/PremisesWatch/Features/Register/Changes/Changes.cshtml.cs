@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Register.Overview;
+using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Register.Changes;
 
@@ -40,7 +41,7 @@ public sealed class ChangesModel(ReadFace readFace, PremisesWatchDb db, FieldWor
             join person in db.Users on change.ChangedBy equals person.Id into people
             from person in people.DefaultIfEmpty()
             orderby change.ChangedAt descending, change.Field, change.Id
-            select new ChangeRow(change.ChangedAt, person == null ? null : person.Name, change.Field, change.Was, change.Now, change.Reason))
+            select new ChangeRow(change.ChangedAt, person == null ? change.ChangedBy == null ? null : PersonWords.FromElsewhere : person.Name, change.Field, change.Was, change.Now, change.Reason))
             .Skip((Number - 1) * Size).Take(Size).ToListAsync(cancel);
         return Page();
     }

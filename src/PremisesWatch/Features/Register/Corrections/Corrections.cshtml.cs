@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Features.Register.Details;
+using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Register.Corrections;
 
@@ -32,7 +33,7 @@ public sealed class CorrectionsModel(PremisesWatchDb db, AnswerCorrection answer
             join person in db.Users on correction.CorrectedBy equals person.Id into people
             from person in people.DefaultIfEmpty()
             orderby correction.ListedChangedAt == null, correction.Field
-            select new { Correction = correction, Name = person == null ? null : person.Name }).Take(50).ToListAsync(cancel);
+            select new { Correction = correction, Name = person == null ? PersonWords.FromElsewhere : person.Name }).Take(50).ToListAsync(cancel);
         Rows = corrections.ConvertAll(row => new CorrectionRow(
             row.Correction.Field,
             words.Say(row.Correction.Field, DetailField.All.Single(field => field.Field == row.Correction.Field).Get(details)),

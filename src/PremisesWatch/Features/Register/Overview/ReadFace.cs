@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Features.Escalation;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -33,6 +34,6 @@ public sealed class ReadFace(PremisesWatchDb db, ICurrentPerson person)
     {
         var officer = await db.Assignments.Where(a => a.PremisesId == id).Select(a => (Guid?)a.OfficerId).SingleOrDefaultAsync(cancel)
             ?? await db.WardOfficers.Where(w => w.WardId == wardId).Select(w => (Guid?)w.OfficerId).SingleOrDefaultAsync(cancel);
-        return officer is null ? null : await db.Users.Where(person => person.Id == officer).Select(person => person.Name).SingleOrDefaultAsync(cancel);
+        return officer is null ? null : await db.Users.Where(person => person.Id == officer).Select(person => person.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
     }
 }

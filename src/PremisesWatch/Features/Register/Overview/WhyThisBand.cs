@@ -5,6 +5,7 @@ using PremisesWatch.Domain.Risk;
 using PremisesWatch.Domain.Standing;
 using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Risk;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Time;
 
@@ -16,7 +17,20 @@ namespace PremisesWatch.Features.Register.Overview;
 /// <param name="ByHand">Who holds the band up, or brought it down, and why.</param>
 public sealed record BandReasons(
     RiskFigure Figure, RiskPolicy Policy, IReadOnlyList<FigureLine> Lines, IReadOnlyList<BandByHand> ByHand, IReadOnlyList<string> WouldChange,
-    bool SomethingRestricted);
+    bool SomethingRestricted)
+{
+    /// <summary>Whether parts as they are shown, to one decimal, add up to a little more or less than the whole that is shown.</summary>
+    public bool RoundingShows => Differs(Figure.Sum, [Figure.Setting, Figure.Control, Figure.Signal])
+        || Differs(Figure.Setting, Of(RiskBlock.Setting)) || Differs(Figure.Control, Of(RiskBlock.Control)) || Differs(Figure.Signal, Of(RiskBlock.Signal));
+
+    private IEnumerable<double> Of(RiskBlock block) => Lines.Where(line => line.Block == block).Select(line => line.Points);
+
+    /// <summary>Parts that come to more than a block holds are no matter of rounding.</summary>
+    private static bool Differs(double whole, IEnumerable<double> parts) =>
+        parts.ToList() is { Count: > 0 } all && Math.Abs(all.Sum() - whole) < 1e-6 && Math.Abs(all.Sum(Shown) - Shown(whole)) > 1e-6;
+
+    private static double Shown(double points) => double.Parse(points.ToString("0.0", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
 
 /// <param name="ConfirmedBy">Down: the second person.</param>
 public sealed record BandByHand(Band Band, bool IsDown, string By, string? ConfirmedBy, DateTimeOffset At, DateTimeOffset Until, string Reason);
@@ -46,11 +60,13 @@ public sealed class WhyThisBand(PremisesWatchDb db, TimeProvider clock, CurrentP
 
     private async Task<List<BandByHand>> ByHand(Guid premisesId, DateTimeOffset now, CancellationToken cancel) => await (
         from held in db.BandOverrides.InForce(premisesId, now)
-        join person in db.Users on held.ProposedBy equals person.Id
+        join person in db.Users on held.ProposedBy equals person.Id into firsts
+        from proposer in firsts.DefaultIfEmpty()
         join second in db.Users on held.ConfirmedBy equals second.Id into seconds
         from confirmed in seconds.DefaultIfEmpty()
         orderby held.ProposedAt
-        select new BandByHand(held.Band, held.IsDown, person.Name, confirmed == null ? null : confirmed.Name, held.ProposedAt, held.Until, held.Reason))
+        select new BandByHand(held.Band, held.IsDown, proposer == null ? PersonWords.FromElsewhere : proposer.Name,
+            confirmed == null ? held.ConfirmedBy == null ? null : PersonWords.FromElsewhere : confirmed.Name, held.ProposedAt, held.Until, held.Reason))
         .Take(20).ToListAsync(cancel);
 
     /// <summary>How far it is from another band: of a place where something restricted adds, that would tell how much.</summary>

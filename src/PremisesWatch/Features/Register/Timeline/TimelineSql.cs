@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using PremisesWatch.Data;
+using PremisesWatch.Features.Shared;
 
 namespace PremisesWatch.Features.Register.Timeline;
 
@@ -46,8 +47,8 @@ internal static class TimelineSql
           select 'note', n.noted_at, null, n.noted_by, n.private_rooms_or_flat::text, n.cash_only::text, null, null
           from monitoring.setting_note n where n.premises_id = @place
           union all
-          select 'assigned', a.assigned_at, null, a.assigned_by, officer.name, null, null, null
-          from monitoring.assignment a join people.person officer on officer.id = a.officer_id where a.premises_id = @place
+          select 'assigned', a.assigned_at, null, a.assigned_by, coalesce(officer.name, @elsewhere), null, null, null
+          from monitoring.assignment a left join people.person officer on officer.id = a.officer_id where a.premises_id = @place
           union all
           select case when o.is_down then 'lowered' else 'held' end, o.proposed_at, null, o.proposed_by, o.band, o.reason, (o.until at time zone 'Europe/London')::date::text, null
           from monitoring.band_override o where o.premises_id = @place
@@ -64,7 +65,7 @@ internal static class TimelineSql
             from monitoring.risk_assessment r where r.premises_id = @place) moved
           where moved.band is distinct from moved.was
         )
-        select entry.kind, entry.at, entry.id, person.name as who, entry.a, entry.b, entry.c, entry.d, count(*) over ()::int as total
+        select entry.kind, entry.at, entry.id, coalesce(person.name, case when entry.person_id is not null then @elsewhere end) as who, entry.a, entry.b, entry.c, entry.d, count(*) over ()::int as total
         from entry
         left join people.person person on person.id = entry.person_id
         where cardinality(@kinds) = 0 or entry.kind = any(@kinds)
@@ -78,6 +79,7 @@ internal static class TimelineSql
         db.Database.SqlQueryRaw<TimelineRow>(
             Statement,
             new NpgsqlParameter("place", premisesId),
+            new NpgsqlParameter("elsewhere", PersonWords.FromElsewhere),
             new NpgsqlParameter("restricted", restricted),
             new NpgsqlParameter("kinds", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = kinds },
             new NpgsqlParameter("size", size),

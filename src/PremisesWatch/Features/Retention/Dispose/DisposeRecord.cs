@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Retention.Queue;
 using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
@@ -77,9 +78,6 @@ public sealed class DisposeRecord(PremisesWatchDb db, TimeProvider clock, Assess
     {
         var (me, now, because) = (person.Id, clock.GetUtcNow(), DisposeWords.Of(answer));
         return db.RetentionReviews.Where(review => review.Id == reviewId).ExecuteUpdateAsync(
-            set => set.SetProperty(review => review.State, ReviewState.ToReview).SetProperty(review => review.Suggestion, RetentionSuggestion.Review)
-                .SetProperty(review => review.ProposedBy, (Guid?)null).SetProperty(review => review.ProposedAt, (DateTimeOffset?)null)
-                .SetProperty(review => review.ReasonCode, (DisposalReason?)null).SetProperty(review => review.Reason, (string?)null).SetProperty(review => review.RecordPrint, (byte[]?)null)
-                .SetProperty(review => review.DecidedBy, me).SetProperty(review => review.DecidedAt, now).SetProperty(review => review.DecidedBecause, because), cancel);
+            set => set.TakeBack(ReviewState.ToReview, me, now, because).SetProperty(review => review.Suggestion, RetentionSuggestion.Review), cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Retention.Queue;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -15,9 +16,6 @@ public sealed class RefuseDisposal(PremisesWatchDb db, TimeProvider clock, ICurr
     {
         var (me, now) = (person.Id, clock.GetUtcNow());
         return await db.RetentionReviews.Where(review => review.Id == id && review.State == ReviewState.Proposed).ExecuteUpdateAsync(
-            set => set.SetProperty(review => review.State, ReviewState.Kept).SetProperty(review => review.ReviewOn, reviewOn)
-                .SetProperty(review => review.ProposedBy, (Guid?)null).SetProperty(review => review.ProposedAt, (DateTimeOffset?)null)
-                .SetProperty(review => review.ReasonCode, (DisposalReason?)null).SetProperty(review => review.Reason, (string?)null).SetProperty(review => review.RecordPrint, (byte[]?)null)
-                .SetProperty(review => review.DecidedBy, me).SetProperty(review => review.DecidedAt, now).SetProperty(review => review.DecidedBecause, reason), cancel) == 1;
+            set => set.TakeBack(ReviewState.Kept, me, now, reason).SetProperty(review => review.ReviewOn, reviewOn), cancel) == 1;
     }
 }

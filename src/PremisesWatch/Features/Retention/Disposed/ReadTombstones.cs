@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Retention.Disposed;
@@ -29,10 +30,12 @@ public sealed class ReadTombstones(PremisesWatchDb db)
             from stone in tombstones.OrderByDescending(stone => stone.DisposedAt).ThenByDescending(stone => stone.Id).Take(PageSize + 1)
             join authority in db.Authorities on stone.AuthorityId equals authority.Id
             join known in db.RetentionClasses on stone.ClassCode equals known.Code
-            join first in db.Users on stone.ProposedBy equals first.Id
-            join second in db.Users on stone.ConfirmedBy equals second.Id
+            join proposer in db.Users on stone.ProposedBy equals proposer.Id into proposers
+            from first in proposers.DefaultIfEmpty()
+            join confirmer in db.Users on stone.ConfirmedBy equals confirmer.Id into confirmers
+            from second in confirmers.DefaultIfEmpty()
             orderby stone.DisposedAt descending, stone.Id descending
-            select new TombstoneRow(stone, authority.Name, known.Name, first.Name, second.Name)).ToListAsync(cancel);
+            select new TombstoneRow(stone, authority.Name, known.Name, first == null ? PersonWords.FromElsewhere : first.Name, second == null ? PersonWords.FromElsewhere : second.Name)).ToListAsync(cancel);
         var page = rows.Take(PageSize).ToList();
         return new TombstonePage(page, rows.Count > PageSize ? page[^1].Tombstone.Id : null);
     }

@@ -21,7 +21,7 @@ public sealed class PlaceHold(PremisesWatchDb db, TimeProvider clock, ICurrentPe
             ? await Run(OnRecord(found.AuthorityId, found.RecordKind, found.RecordId, found.Reference ?? RetentionWords.Of(found.RecordKind), reason), cancel)
             : null;
 
-    /// <param name="reference">Such as P-000123, V-2016-000123 or I-2016-000012.</param>
+    /// <param name="reference">Such as P-000123, V-2016-000123, I-2016-000012, or F-2016-000045 of a flag that rests on none of them.</param>
     /// <returns>Null where nothing of that reference is in an authority of the person.</returns>
     public async Task<LegalHold?> OnReference(string reference, string reason, CancellationToken cancel = default)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Retention.Holds;
@@ -27,11 +28,13 @@ public sealed class ReadHolds(PremisesWatchDb db)
     private Task<List<HoldRow>> Rows(IQueryable<LegalHold> holds, CancellationToken cancel) => (
         from hold in holds
         join authority in db.Authorities on hold.AuthorityId equals authority.Id
-        join placer in db.Users on hold.PlacedBy equals placer.Id
+        join known in db.Users on hold.PlacedBy equals known.Id into placers
+        from placer in placers.DefaultIfEmpty()
         join premises in db.Premises on hold.PremisesId equals premises.Id into places
         from place in places.DefaultIfEmpty()
         join lifter in db.Users on hold.LiftedBy equals lifter.Id into lifters
         from who in lifters.DefaultIfEmpty()
         orderby hold.LiftedAt != null, hold.PlacedAt descending, hold.Id
-        select new HoldRow(hold, authority.Name, (string?)place.Name, placer.Name, (string?)who.Name)).ToListAsync(cancel);
+        select new HoldRow(
+            hold, authority.Name, (string?)place.Name, placer == null ? PersonWords.FromElsewhere : placer.Name, who == null ? hold.LiftedBy == null ? null : PersonWords.FromElsewhere : who.Name)).ToListAsync(cancel);
 }

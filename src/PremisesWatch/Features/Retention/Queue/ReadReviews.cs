@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -45,7 +46,7 @@ public sealed class ReadReviews(PremisesWatchDb db, ICurrentPerson person)
             join proposer in db.Users on review.ProposedBy equals proposer.Id into proposers
             from who in proposers.DefaultIfEmpty()
             orderby review.DueOn, review.Id
-            select new { review, known, Place = (string?)place.Name, By = (string?)who.Name }).ToListAsync(cancel);
+            select new { review, known, Place = (string?)place.Name, By = who == null ? review.ProposedBy == null ? null : PersonWords.FromElsewhere : who.Name }).ToListAsync(cancel);
         var held = await QueueSql.Held(db, [.. rows.Select(row => row.review.Id)], cancel);
         return rows.ConvertAll(row => new ReviewRow(row.review, row.known, row.Place, row.By, held.Contains(row.review.Id)));
     }

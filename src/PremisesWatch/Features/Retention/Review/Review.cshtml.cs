@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Retention;
+using PremisesWatch.Features.Escalation;
 using PremisesWatch.Features.Intelligence;
 using PremisesWatch.Features.Retention.Dispose;
 using PremisesWatch.Features.Retention.Queue;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Features.Visits;
 using PremisesWatch.Platform.Security;
 using PremisesWatch.Platform.Time;
@@ -53,6 +55,7 @@ public sealed class ReviewModel(
     {
         RecordKind.Visit => VisitsLinks.Visit(Row.Review.RecordId),
         RecordKind.IntelligenceItem when person.Is(Role.Cplo, Role.PoliceLiaison) => IntelligenceLinks.Item(Row.Review.RecordId),
+        RecordKind.Flag => EscalationLinks.Decide(Row.Review.RecordId),
         RecordKind.Observation => Features.Register.RegisterLinks.Timeline(Row.Review.PremisesId!.Value),
         _ => null,
     };
@@ -150,7 +153,7 @@ public sealed class ReviewModel(
         }
 
         Row = row;
-        DecidedBy = await db.Users.Where(known => known.Id == row.Review.DecidedBy).Select(known => known.Name).SingleOrDefaultAsync(cancel);
+        DecidedBy = await db.Users.Where(known => known.Id == row.Review.DecidedBy).Select(known => known.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Risk;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 
 namespace PremisesWatch.Features.Risk.Override;
@@ -22,7 +23,7 @@ public sealed class ReadOverride(PremisesWatchDb db, TimeProvider clock)
 
         var standing = await db.Standings.AsNoTracking().SingleOrDefaultAsync(known => known.PremisesId == premisesId, cancel);
         var held = await db.BandOverrides.AsNoTracking().InForce(premisesId, clock.GetUtcNow()).FirstOrDefaultAsync(known => !known.IsDown, cancel);
-        var by = held is null ? null : await db.Users.Where(person => person.Id == held.ProposedBy).Select(person => person.Name).SingleOrDefaultAsync(cancel);
+        var by = held is null ? null : await db.Users.Where(person => person.Id == held.ProposedBy).Select(person => person.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
         return new OverrideFile(name, standing?.Band, standing?.Provisional ?? true, held, by);
     }
 }

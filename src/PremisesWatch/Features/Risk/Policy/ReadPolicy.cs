@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Risk;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Platform.Composition;
 using PremisesWatch.Platform.Security;
 
@@ -23,7 +24,7 @@ public sealed class ReadPolicy(PremisesWatchDb db, ICurrentPerson person)
     public async Task<PolicyInForce> InForce(CancellationToken cancel = default)
     {
         var stored = await db.RiskPolicies.AsNoTracking().Where(policy => policy.HoldsFrom != null).OrderByDescending(policy => policy.Version).FirstAsync(cancel);
-        var by = await db.Users.Where(known => known.Id == stored.AcceptedBy).Select(known => known.Name).SingleOrDefaultAsync(cancel);
+        var by = stored.AcceptedBy is null ? null : await db.Users.Where(known => known.Id == stored.AcceptedBy).Select(known => known.Name).SingleOrDefaultAsync(cancel) ?? PersonWords.FromElsewhere;
         return new PolicyInForce(RiskPolicyDocument.Read(stored.Document), stored, by);
     }
 

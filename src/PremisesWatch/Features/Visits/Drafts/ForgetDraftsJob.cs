@@ -6,11 +6,12 @@ namespace PremisesWatch.Features.Visits.Drafts;
 
 public sealed class ForgetDraftsJob(PremisesWatchDb db, TimeProvider clock) : RecurringJob
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(72);
+    /// <summary>The retention class that says how long.</summary>
+    private const string Class = "visit-draft";
 
     public override string Id => "visits-forget-drafts";
 
-    public override string Description => "Deletes drafts of visits that nobody has touched for 72 hours";
+    public override string Description => "Deletes drafts of visits that nobody has touched for as long as their retention class says";
 
     public override string Cron => "15 * * * *";
 
@@ -18,7 +19,9 @@ public sealed class ForgetDraftsJob(PremisesWatchDb db, TimeProvider clock) : Re
 
     public override async Task<string> Run(CancellationToken cancel)
     {
-        var before = clock.GetUtcNow() - Kept;
-        return $"{await db.VisitDrafts.Where(draft => draft.KeptAt < before).ExecuteDeleteAsync(cancel)} drafts deleted";
+        var known = await db.RetentionClasses.AsNoTracking().SingleOrDefaultAsync(known => known.Code == Class, cancel);
+        return known?.RunOut(clock.GetUtcNow()) is { } before
+            ? $"{await db.VisitDrafts.Where(draft => draft.KeptAt < before).ExecuteDeleteAsync(cancel)} drafts deleted"
+            : "No draft deleted: their retention class has no end";
     }
 }

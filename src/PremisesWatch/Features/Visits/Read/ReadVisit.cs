@@ -3,6 +3,7 @@ using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Visits;
 using PremisesWatch.Features.Risk;
+using PremisesWatch.Features.Shared;
 using PremisesWatch.Features.Visits.Form;
 using PremisesWatch.Platform.Composition;
 
@@ -34,9 +35,6 @@ public sealed record VisitFile(
 [Operation]
 public sealed class ReadVisit(PremisesWatchDb db, CurrentPolicy currentPolicy)
 {
-    /// <summary>Somebody whose name the reader is not given: they share no authority, now or before.</summary>
-    private const string Unknown = "somebody from elsewhere";
-
     public async Task<VisitFile?> Run(Guid id, CancellationToken cancel = default)
     {
         var visit = await db.Visits.AsNoTracking().AsSplitQuery().Include(v => v.Controls).Include(v => v.Factors).Include(v => v.Observations)
@@ -84,14 +82,14 @@ public sealed class ReadVisit(PremisesWatchDb db, CurrentPolicy currentPolicy)
             from author in authors.DefaultIfEmpty()
             where version.Reference == visit.Reference
             orderby version.VersionNumber
-            select new { version.Id, version.VersionNumber, Name = author == null ? Unknown : author.Name, version.RecordedAt }).ToListAsync(cancel);
+            select new { version.Id, version.VersionNumber, Name = author == null ? PersonWords.FromElsewhere : author.Name, version.RecordedAt }).ToListAsync(cancel);
         var ids = versions.ConvertAll(version => version.Id);
         var amendments = await (
             from amendment in db.Amendments
             join person in db.Users on amendment.MadeBy equals person.Id into authors
             from author in authors.DefaultIfEmpty()
             where ids.Contains(amendment.VisitId)
-            select new { amendment, Name = author == null ? Unknown : author.Name }).ToDictionaryAsync(found => found.amendment.VisitId, cancel);
+            select new { amendment, Name = author == null ? PersonWords.FromElsewhere : author.Name }).ToDictionaryAsync(found => found.amendment.VisitId, cancel);
         return versions.ConvertAll(version => new VisitVersion(
             version.Id, version.VersionNumber, version.Name, version.RecordedAt,
             amendments.GetValueOrDefault(version.Id)?.amendment, amendments.GetValueOrDefault(version.Id)?.Name));

@@ -91,6 +91,48 @@ public sealed class DisposeTests : RetentionTests
     }
 
     [Fact]
+    public async Task A_flag_alone_goes_by_two_people_as_any_record_does()
+    {
+        var flag = await OldFlag(YearsAgo(10), restricted: true);
+        await App.Raw($"insert into monitoring.escalation_step (id, flag_id, authority_id, step, due_at, taken_at) values (gen_random_uuid(), '{flag.Id}', {Here.Id}, 1, '2016-01-01', '2016-01-01')");
+        await Nightly();
+        var review = await Waiting(flag.Id);
+        Assert.Contains($"/flags/{flag.Id}", (await (await App.Client(Cplo)).Page($"/retention/{review.Id}")).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Propose(Cplo, review.Id)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Dispose(Cplo, review.Id)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Dispose(Manager, review.Id)).StatusCode);
+        Assert.Empty(await Telling());
+        Assert.Equal(0, await App.Scalar<long>("select (select count(*) from monitoring.flag) + (select count(*) from monitoring.escalation_step)"));
+        var stone = await App.WithDb(db => db.Tombstones.AsNoTracking().SingleAsync(Cancel));
+        Assert.Equal((RecordKind.Flag, flag.Reference, "flag-alone", flag.RaisedAt), (stone.RecordKind, stone.Reference, stone.ClassCode, stone.MadeAt));
+        Assert.Equal(HttpStatusCode.Gone, await Status(Cplo, $"/flags/{flag.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(await App.Build.Person(Role.LicensingOfficer, Here), $"/flags/{flag.Id}"));
+        await App.Seal();
+        Assert.True((await App.Verify(App.SealFile)).Whole);
+    }
+
+    /// <summary>So an assessment needs no class of its own.</summary>
+    [Fact]
+    public async Task Once_its_records_are_gone_no_assessment_of_a_place_says_what_was_seen()
+    {
+        var (visit, told, item) = (await OldVisit(YearsAgo(10), sign: true), await OldSign(YearsAgo(10)), await OldItem(YearsAgo(10)));
+        await Tells(item, decided: true);
+        await App.Run((AssessPremises assess) => assess.Run(Place.Id, "first", null, Cancel));
+        const string Says = "select count(*) from monitoring.risk_line where observation_id is not null or sign_id is not null or provenance_code is not null or (block <> 'Setting' and from_at is not null and code <> 'disposed')";
+        Assert.NotEqual(0, await App.Scalar<long>(Says));
+        var sum = await App.Scalar<double>("select sum(amount) from monitoring.risk_line where assessment_id = (select id from monitoring.risk_assessment where cause = 'first')");
+        await Nightly();
+        foreach (var (record, first) in new[] { (visit.Id, Cplo), (told.Id, Cplo), (item.Id, Police) })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await Propose(first, (await Waiting(record)).Id)).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await Dispose(Manager, (await Waiting(record)).Id)).StatusCode);
+        }
+
+        Assert.Equal(0, await App.Scalar<long>(Says));
+        Assert.Equal(sum, await App.Scalar<double>("select sum(amount) from monitoring.risk_line where assessment_id = (select id from monitoring.risk_assessment where cause = 'first')"), 1e-9);
+    }
+
+    [Fact]
     public async Task Its_old_address_says_what_became_of_it_to_those_who_could_have_read_it()
     {
         var (visit, told) = (await OldVisit(YearsAgo(7)), await OldSign(YearsAgo(10)));

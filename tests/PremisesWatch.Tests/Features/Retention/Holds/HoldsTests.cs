@@ -106,6 +106,18 @@ public sealed class HoldsTests : RetentionTests
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
+    [Fact]
+    public async Task A_flag_alone_is_held_by_its_reference_and_any_other_by_what_it_rests_on()
+    {
+        var (alone, other) = (await OldFlag(YearsAgo(10)), await OldFlag(YearsAgo(10), visit: (await OldVisit(YearsAgo(1))).Id));
+        var manager = await App.Client(Manager);
+        using var held = await manager.Submit(await manager.Page("/retention/holds"), [("Scope", "Reference"), ("Reference", alone.Reference), ("Reason", "Inquiry 7")], "#place");
+        Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
+        using var refused = await manager.Submit(await manager.Page("/retention/holds"), [("Scope", "Reference"), ("Reference", other.Reference), ("Reason", "Inquiry 7")], "#place");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.StartsWith("0 records", await Nightly(), StringComparison.Ordinal);
+    }
+
     private async Task Lift()
     {
         App.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -14,7 +14,7 @@ public sealed class DueTests : RetentionTests
     private sealed record Drawn(int Kind, int Years, int Days, int Minutes, bool Held);
 
     private static readonly Gen<Drawn> AnyRecord = Gen.Select(
-        Gen.Int[0, 4], Gen.Int[0, 4].Select(pick => new[] { 0, 1, 4, 7, 10 }[pick]), Gen.Int[-2, 2], Gen.Int[0, 1439], Gen.Int[0, 4],
+        Gen.Int[0, 5], Gen.Int[0, 4].Select(pick => new[] { 0, 1, 4, 7, 10 }[pick]), Gen.Int[-2, 2], Gen.Int[0, 1439], Gen.Int[0, 4],
         (kind, years, days, minutes, held) => new Drawn(kind, years, days, minutes, held == 0));
 
     /// <summary>Ends of February, and a night on which the clocks change.</summary>
@@ -26,7 +26,7 @@ public sealed class DueTests : RetentionTests
 
     private async Task Holds(List<Drawn> records, int months, DateTime day)
     {
-        await App.Raw("truncate monitoring.retention_review, monitoring.retention_progress, monitoring.legal_hold, monitoring.visit, monitoring.observation, intelligence.item cascade");
+        await App.Raw("truncate monitoring.retention_review, monitoring.retention_progress, monitoring.legal_hold, monitoring.visit, monitoring.observation, monitoring.flag, intelligence.item cascade");
         await App.Raw($"update reference.retention_class set months = {months} where code = 'visit-plain'");
         var moment = new DateTimeOffset(day.AddHours(3), TimeSpan.Zero);
         if (moment > App.Clock.GetUtcNow())
@@ -60,6 +60,7 @@ public sealed class DueTests : RetentionTests
         1 => ((await OldVisit(at, sign: true)).Id, RecordKind.Visit, RetentionCondition.Sign),
         2 => ((await OldSign(at)).Id, RecordKind.Observation, RetentionCondition.Any),
         3 => ((await OldItem(at)).Id, RecordKind.IntelligenceItem, RetentionCondition.Graded),
+        4 => ((await OldFlag(at)).Id, RecordKind.Flag, RetentionCondition.Any),
         _ => ((await OldItem(at, graded: false)).Id, RecordKind.IntelligenceItem, RetentionCondition.Ungraded),
     };
 }

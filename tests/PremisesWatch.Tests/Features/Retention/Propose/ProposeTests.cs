@@ -37,6 +37,23 @@ public sealed class ProposeTests : RetentionTests
         Assert.Null(queue[graded.Id].PremisesId);
     }
 
+    [Fact]
+    public async Task A_flag_alone_comes_due_by_itself_and_any_other_goes_with_what_it_rests_on()
+    {
+        var (alone, restricted) = (await OldFlag(YearsAgo(10)), await OldFlag(YearsAgo(10), $"restricted:{Id()}", restricted: true));
+        await OldFlag(YearsAgo(9));
+        await OldFlag(null);
+        var visit = await OldVisit(YearsAgo(10));
+        await OldFlag(YearsAgo(11), visit: visit.Id);
+        var item = await OldItem(YearsAgo(10));
+        await Tells(item, decided: true);
+        await Nightly();
+        Assert.Equal(
+            new[] { (alone.Id, "flag-alone"), (restricted.Id, "flag-alone"), (visit.Id, "visit-sign"), (item.Id, "item-graded") }.Order(), (await Queue()).Select(review => (review.RecordId, review.ClassCode)).Order());
+        Assert.All(await Queue(), review => Assert.Equal((true, RetentionSuggestion.Review), (review.TouchesAChild, review.Suggestion)));
+        Assert.Equal(alone.Reference, (await Waiting(alone.Id)).Reference);
+    }
+
     /// <summary>Not even where a council's data says so; and the database would not take it.</summary>
     [Fact]
     public async Task Data_cannot_make_the_job_suggest_the_disposal_of_what_touches_a_child()

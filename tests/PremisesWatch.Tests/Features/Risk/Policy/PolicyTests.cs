@@ -5,10 +5,12 @@ using PremisesWatch.Data.People;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Risk;
+using PremisesWatch.Features.Admin.Seed;
 using PremisesWatch.Features.Risk.Assess;
 using PremisesWatch.Features.Risk.Nightly;
 using PremisesWatch.Features.Risk.Policy;
 using PremisesWatch.TestSupport;
+using PremisesWatch.Tests.Data.Audit;
 using Xunit;
 
 namespace PremisesWatch.Tests.Features.Risk.Policy;
@@ -119,6 +121,27 @@ public sealed class PolicyTests : AppTests
         using var refused = await cplo.PostAsync("/risk/policy?handler=Accept", null, Cancel);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
+
+    /// <summary>A database seeded before police items had a figure, under a program whose seeds give them one.</summary>
+    [Fact]
+    public async Task Where_the_seeds_say_something_else_than_they_did_theirs_is_put_forward_once_and_waits_for_a_manager()
+    {
+        await App.Raw("update reference.risk_policy set document = document #- '{signal,police}' where version = 1");
+        await Seed();
+        await Seed();
+        var policies = await App.WithDb(db => db.RiskPolicies.AsNoTracking().OrderBy(known => known.Version).ToListAsync(Cancel));
+        Assert.Equal([(1, true), (2, false)], policies.ConvertAll(known => (known.Version, known.HoldsFrom is not null)));
+        Assert.Null(RiskPolicyDocument.Read(policies[0].Document).Signal.Police);
+        Assert.Equal((2, true), (RiskPolicyDocument.Read(policies[1].Document).Version, RiskPolicyDocument.Read(policies[1].Document).Signal.Police is not null));
+        Assert.Contains("version 2, waits to be accepted", Words(await _client.Page("/")), StringComparison.Ordinal);
+        await Try();
+        using var accepted = await _client.Submit(await _client.Page("/risk/policy"), [], "#accept");
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        await Seed();
+        Assert.Equal(2, await App.WithDb(db => db.RiskPolicies.CountAsync(Cancel)));
+    }
+
+    private Task Seed() => App.WithDb(db => new SeedReference(db, App.Clock).Run(Cancel));
 
     /// <summary>Version 1 with what a place never visited scores, 29.5, raised into band B.</summary>
     private Task LoadVersion2(double by = 30) => App.WithDb(async db =>

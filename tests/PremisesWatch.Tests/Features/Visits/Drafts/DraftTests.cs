@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Features.Visits.Drafts;
 using PremisesWatch.TestSupport;
+using PremisesWatch.Tests.Data.Audit;
 using Xunit;
 
 namespace PremisesWatch.Tests.Features.Visits.Drafts;
@@ -50,6 +51,18 @@ public sealed class DraftTests : VisitTests
         App.Clock.Advance(TimeSpan.FromHours(2));
         await App.Run((ForgetDraftsJob job) => job.Run(Cancel));
         Assert.Equal(0, await Drafts());
+    }
+
+    [Fact]
+    public async Task A_council_that_keeps_drafts_shorter_or_without_end_changes_the_data_and_the_next_run_follows()
+    {
+        await Keep(await Form(), 1, "Mine");
+        App.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal("0 drafts deleted", await App.Run((ForgetDraftsJob job) => job.Run(Cancel)));
+        await App.Raw("update reference.retention_class set hours = null where code = 'visit-draft'");
+        Assert.StartsWith("No draft deleted", await App.Run((ForgetDraftsJob job) => job.Run(Cancel)), StringComparison.Ordinal);
+        await App.Raw("update reference.retention_class set hours = 24 where code = 'visit-draft'");
+        Assert.Equal("1 drafts deleted", await App.Run((ForgetDraftsJob job) => job.Run(Cancel)));
     }
 
     [Fact]
