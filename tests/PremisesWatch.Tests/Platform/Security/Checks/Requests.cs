@@ -9,12 +9,21 @@ internal static class Requests
     private static readonly string[] EveryRole = Enum.GetNames<Role>();
     private static readonly AccessTable Table = AccessTable.Scan();
 
-    public static IEnumerable<Request> Read(IReadOnlyList<AppEndpoint> endpoints, Records ours, Records theirs)
+    /// <summary>What the table refuses is asked by one role alone: it never comes to a page.</summary>
+    public static IEnumerable<Request> Read(IReadOnlyList<AppEndpoint> endpoints, Records ours, Records theirs, IEnumerable<string> more)
     {
         var read = endpoints.Where(endpoint => endpoint.Verbs.Contains("GET") && endpoint.Route != AppEndpoint.Dashboard).ToList();
-        var addresses = read.SelectMany(endpoint => endpoint.TakesRecord ? [endpoint.Address(ours), endpoint.Address(theirs)] : new[] { endpoint.Address(ours) })
-            .Concat(TheirAddresses.Lists(read, ours, theirs)).Distinct().ToList();
-        return EveryRole.SelectMany(role => addresses.Select(address => new Request(role, "GET", address)));
+        foreach (var role in EveryRole)
+        {
+            var open = read.Where(endpoint => role == nameof(Role.AwakenTeam) || Opens(role, endpoint, "GET")).ToList();
+            var addresses = open.SelectMany(endpoint => endpoint.TakesRecord ? [endpoint.Address(ours), endpoint.Address(theirs)] : new[] { endpoint.Address(ours) });
+            foreach (var address in addresses.Concat(TheirAddresses.Lists(open, ours, theirs)).Concat(more).Distinct())
+            {
+                yield return new Request(role, "GET", address);
+            }
+        }
+
+        yield return new Request(nameof(Role.LicensingOfficer), "GET", "/intelligence/disclosures", PastTheTable: true);
     }
 
     /// <summary>Of their records: as long as no check is careless, nothing is done.</summary>

@@ -50,7 +50,9 @@ public sealed class SitesTests : ChecksWorld
     private async Task<List<(Request Request, Answer Truth, HashSet<Site> Sites)>> Walk()
     {
         var walked = new List<(Request, Answer, HashSet<Site>)>();
-        foreach (var request in Requests.Read(Endpoints, Ours, Theirs).Concat(Requests.Write(Endpoints, Ours, Theirs)))
+        var all = Requests.Read(Endpoints, Ours, Theirs, MoreAddresses).Concat(Requests.Write(Endpoints, Ours, Theirs))
+            .Concat(Acts.All(Ours, Theirs, More, TheirMore, App.Clock.GetUtcNow()));
+        foreach (var request in all)
         {
             var answer = await Ask(request);
             walked.Add((request, answer, Watch.Asked()));
