@@ -93,7 +93,7 @@ internal sealed record MoreRecords(Guid Override, Guid Real, Guid Proposed, Guid
         return (await app.Build.Add(new RetentionReview
         {
             Id = Guid.CreateVersion7(now), AuthorityId = of.Authority.Id, RecordKind = kind, RecordId = record, Reference = $"{kind}-{of.Authority.Code}-{proposed}", PremisesId = of.Premises,
-            ClassCode = code, Suggestion = kind == RecordKind.Visit ? RetentionSuggestion.Dispose : RetentionSuggestion.None, CountedFrom = now.AddYears(-11), DueOn = new DateOnly(2025, 11, 3), FoundAt = now,
+            ClassCode = code, Suggestion = kind == RecordKind.Visit ? RetentionSuggestion.Dispose : RetentionSuggestion.Review, CountedFrom = now.AddYears(-11), DueOn = new DateOnly(2025, 11, 3), FoundAt = now,
             State = proposed ? ReviewState.Proposed : ReviewState.ToReview, ProposedBy = proposed ? of.Person : null, ProposedAt = proposed ? now : null,
             ReasonCode = proposed ? DisposalReason.PeriodEnded : null, Reason = "Over", RecordPrint = proposed ? [1] : null,
         })).Id;

@@ -14,6 +14,9 @@ internal sealed record Request(string Who, string Verb, string Address, (string 
     /// <summary>An operation without its page, which would refuse first; null for one that goes over HTTP. What it does is undone.</summary>
     public Func<IServiceProvider, Task<string>>? Work { get; init; }
 
+    /// <summary>See <see cref="AppEndpoint.IsOfPeople"/>.</summary>
+    public bool IsOfPeople => Address.StartsWith("/admin/users", StringComparison.Ordinal);
+
     public override string ToString() => $"{Who} {Verb} {Address}{(PastTheTable ? " past the table" : "")}";
 }
 
@@ -32,6 +35,8 @@ internal sealed partial record Answer(HttpStatusCode Status, string Print, bool 
 
     /// <summary>Whether this, said by a careless site, shows or lets through what the truth does not.</summary>
     public bool ShowsTheirs(Answer truth) => (int)Status < 500 && ((NamesTheirs && !truth.NamesTheirs) || (truth.Status == HttpStatusCode.NotFound && Status != HttpStatusCode.NotFound));
+
+    public bool Differs(Answer truth) => (int)Status < 500 && this != truth;
 
     private static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -30,7 +30,9 @@ public sealed class RowsTests : ChecksWorld
     private async Task<bool> IsMissed(string route, string[] verbs, List<Role> others)
     {
         var endpoint = Endpoints.Single(known => known.Route == route);
-        foreach (var verb in verbs)
+
+        // Hangfire itself answers 403 to a post without its token, whoever sends it.
+        foreach (var verb in verbs.Where(verb => route != AppEndpoint.Dashboard || verb == "GET"))
         {
             var missed = false;
             foreach (var role in others)

@@ -1,5 +1,3 @@
-using System.Net;
-using PremisesWatch.Domain.People;
 using Xunit;
 
 namespace PremisesWatch.Tests.Platform.Security.Checks;
@@ -7,57 +5,65 @@ namespace PremisesWatch.Tests.Platform.Security.Checks;
 /// <summary>Each site that asks who somebody is, made careless in turn while the walls are off: it must be missed.</summary>
 public sealed class SitesTests : ChecksWorld
 {
+    /// <summary>Of the requests on which a site that is listed in <see cref="Unmissed"/> asks, so many are tried.</summary>
+    private const int OfListed = 25;
+
     [Fact]
     public async Task Each_site_that_is_careless_is_missed()
     {
         Assert.True(Sites.AreToldApart, "Built to be fast, methods are inlined, and no site can be told from another.");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var sites = Sites.OfTheProgram();
+        var began = System.Diagnostics.Stopwatch.StartNew();
         var asked = await Walk();
-        Console.Error.WriteLine($"walk {watch.Elapsed} {asked.Count}");
-        var stray = asked.SelectMany(one => one.Sites).Distinct().Where(site => !sites.Contains(site)).ToList();
-        Console.Error.WriteLine("STRAY " + string.Join("\n", stray));
-        foreach (var site in sites.OrderBy(s => s.Method))
+        Console.Error.WriteLine($"walk {began.Elapsed} {asked.Count}");
+        var sites = Sites.OfTheProgram();
+        Assert.Empty(asked.SelectMany(one => one.Sites).Except(sites).Select(site => site.ToString()));
+        Assert.Empty(asked.Where(one => one.Truth.NamesTheirs && !one.Request.IsOfPeople).Select(one => one.Request.ToString()));
+
+        var unmissed = new List<string>();
+        foreach (var site in sites.Where(site => IsCheck(site, asked)))
         {
-            var candidates = asked.Where(one => one.Sites.Contains(site)).ToList();
-            var by = await MissedBy(site, candidates);
-            Console.Error.WriteLine($"{(by is null ? "UNMISSED" : "missed")} {site} [{candidates.Count}] {by}");
+            if (!await IsMissed(site, [.. asked.Where(one => one.Sites.Contains(site))]))
+            {
+                unmissed.Add(site.ToString());
+            }
         }
-        Console.Error.WriteLine($"all {watch.Elapsed}");
+
+        Console.Error.WriteLine($"all {began.Elapsed} {sites.Count}");
+        Assert.Equal("", string.Join("\n", unmissed.Except(Unmissed.Reasons.Keys).Order()));
+        Assert.Equal("", string.Join("\n", Unmissed.Reasons.Keys.Except(unmissed).Order()));
     }
 
-    private async Task<string?> MissedBy(Site site, IEnumerable<(Request Request, Answer Truth, HashSet<Site> Sites)> asked)
+    /// <summary>Who did something is asked to be written down; what is read by it is a check.</summary>
+    private static bool IsCheck(Site site, List<Asked> asked) => site.Question != Question.Id || asked.Any(one => one.Request.Verb == "GET" && one.Sites.Contains(site));
+
+    private async Task<bool> IsMissed(Site site, List<Asked> asked)
     {
-        foreach (var (request, truth, _) in asked)
+        var step = Unmissed.Reasons.ContainsKey(site.ToString()) ? Math.Max(1, asked.Count / OfListed) : 1;
+        foreach (var (request, truth, _) in asked.Where((_, at) => at % step == 0))
         {
             Watch.Careless = site;
             var careless = await Ask(request);
             Watch.Careless = null;
-            if (site.Question == Question.Authorities && careless.ShowsTheirs(truth))
+            if ((site.Question == Question.Authorities && careless.ShowsTheirs(truth)) || (careless.Differs(truth) && await Ask(request) == truth))
             {
-                return request + " shows";
-            }
-
-            if (careless != truth && (int)careless.Status < 500 && await Ask(request) == truth)
-            {
-                return request + " changes";
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
-    private async Task<List<(Request Request, Answer Truth, HashSet<Site> Sites)>> Walk()
+    private async Task<List<Asked>> Walk()
     {
-        var walked = new List<(Request, Answer, HashSet<Site>)>();
-        var all = Requests.Read(Endpoints, Ours, Theirs, MoreAddresses).Concat(Requests.Write(Endpoints, Ours, Theirs))
-            .Concat(Acts.All(Ours, Theirs, More, TheirMore, App.Clock.GetUtcNow()));
-        foreach (var request in all)
+        var walked = new List<Asked>();
+        foreach (var request in Requests.Read(Endpoints, Ours, Theirs, MoreAddresses).Concat(Requests.Write(Endpoints, Ours, Theirs))
+            .Concat(Acts.All(Ours, Theirs, More, TheirMore, App.Clock.GetUtcNow())))
         {
-            var answer = await Ask(request);
-            walked.Add((request, answer, Watch.Asked()));
+            walked.Add(new Asked(request, await Ask(request), Watch.Asked()));
         }
 
         return walked;
     }
+
+    private sealed record Asked(Request Request, Answer Truth, HashSet<Site> Sites);
 }
