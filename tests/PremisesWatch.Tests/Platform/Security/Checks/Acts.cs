@@ -26,7 +26,7 @@ internal static class Acts
         Act(Officer, "propose a band down", (BringBandDown bring) => bring.Propose(ours.Premises, Band.E, "Quiet", now.AddDays(30))),
         Act(Officer, "end an override", (EndOverride end) => end.Run(ours.Premises, more.Override, "Over")),
         Act(Cplo, "accept a policy", (AcceptPolicy accept) => accept.Run(2)),
-        Act(Officer, "propose a disposal", (ProposeDisposal propose) => propose.One(more.Real, DisposalReason.PeriodEnded, "Over")),
+        Act("PoliceLiaison", "propose the disposal of a visit", (ProposeDisposal propose) => propose.One(more.Real, DisposalReason.PeriodEnded, "Over")),
         Act(Cplo, "propose a disposal of theirs", (ProposeDisposal propose) => propose.One(theirMore.Real, DisposalReason.PeriodEnded, "Over")),
         Act(Cplo, "bring in a file of theirs", (ImportScope scope) => Refused(scope, Run(null), [Part(theirs)])),
         Act(Cplo, "bring in a register as theirs", (ImportScope scope) => Refused(scope, Run(theirs.Authority.Id), [])),

@@ -93,7 +93,8 @@ public abstract class ChecksWorld : TwoAuthorities
     /// <summary>An item that each gave, a visit that each is to make, and a flag that a step brought to the officer.</summary>
     private async Task HaveOfTheirOwn(Role role, Person person)
     {
-        MoreAddresses.Add($"/intelligence/{await GivenItems.Make(App, Ours, person.Id, role, risk: role == Role.PoliceLiaison)}");
+        var item = await GivenItems.Make(App, Ours, person.Id, role, risk: role == Role.PoliceLiaison);
+        MoreAddresses.AddRange([$"/intelligence/{item}", $"/intelligence/{item}/export"]);
         if (role == Role.LicensingOfficer)
         {
             MoreAddresses.Add($"/flags/{await MoreRecords.RestrictedFlag(App, Ours, person)}");

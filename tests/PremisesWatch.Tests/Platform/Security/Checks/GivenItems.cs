@@ -19,7 +19,7 @@ internal static class GivenItems
         await app.Build.Add(new SanitisedText
         {
             ItemId = id, PremisesId = of.Premises, AuthorityId = authority, Reference = item.Reference, Text = $"Said by {role}", Source = SourceGrade.Untested, Assessment = AssessmentGrade.B,
-            Handling = HandlingCode.P, ReleasedAt = now,
+            Handling = risk ? HandlingCode.C : HandlingCode.P, Conditions = risk ? "Ask first" : null, ReleasedAt = now,
         });
         await app.Build.Add(new ItemSign
         {

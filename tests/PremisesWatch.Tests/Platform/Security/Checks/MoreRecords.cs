@@ -37,6 +37,7 @@ internal sealed record MoreRecords(Guid Override, Guid Real, Guid Proposed, Guid
             SourceKey = "premises", ObservedAt = now, RecordedAt = now, RecordedBy = by,
         });
         await app.Build.Add(new RiskAssessment { Id = Id(), PremisesId = of.Premises, AuthorityId = authority, PolicyVersion = 1, AssessedAt = now.AddDays(-10), Band = Band.B, Cause = "first", LinesOfId = Id() });
+        await app.Build.Add(new SavedSearch { Id = Id(), PersonId = by, Name = "Takeaways", Query = "?q=takeaway" });
         await Retention(app, of);
         await AtTheTop(app, of);
         var held = await app.Build.Add(new BandOverride
@@ -53,16 +54,20 @@ internal sealed record MoreRecords(Guid Override, Guid Real, Guid Proposed, Guid
     /// <summary>A role that waits for a manager.</summary>
     public static Task RoleThatWaits(TestApp app, Guid person) => app.Build.Add(new RoleGrant { PersonId = person, Role = Role.Manager, GrantedAt = app.Clock.GetUtcNow() });
 
-    /// <summary>It rests on a police item, and its step brought it to one person.</summary>
+    /// <summary>It rests on a police item, and its step brought it to one person, and to who wrote the records.</summary>
     public static async Task<Guid> RestrictedFlag(TestApp app, Records of, Person told)
     {
         var now = app.Clock.GetUtcNow();
         var flag = await app.Build.Add(Flag(of, now, $"F-{of.Authority.Code}-R", restricted: true));
         var step = await app.Build.Add(new EscalationStep { Id = Guid.CreateVersion7(now), FlagId = flag.Id, AuthorityId = flag.AuthorityId, Step = 1, DueAt = now, TakenAt = now });
-        await app.Build.Add(new EscalationItem
+        foreach (var (person, role) in new[] { (told.Id, Role.LicensingOfficer), (of.Person, Role.Cplo) })
         {
-            Id = Guid.CreateVersion7(now), StepId = step.Id, FlagId = flag.Id, AuthorityId = flag.AuthorityId, PersonId = told.Id, Role = Role.LicensingOfficer, SentAt = now,
-        });
+            await app.Build.Add(new EscalationItem
+            {
+                Id = Guid.CreateVersion7(now), StepId = step.Id, FlagId = flag.Id, AuthorityId = flag.AuthorityId, PersonId = person, Role = role, SentAt = now,
+            });
+        }
+
         return flag.Id;
     }
 
