@@ -11,7 +11,9 @@ public abstract class AppTests : IAsyncLifetime
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch();
+    public virtual async ValueTask InitializeAsync() => App = await Launched();
+
+    protected virtual Task<TestApp> Launched() => TestApp.Launch();
 
     protected Task Launch(params string[] settings) => Launch(null, settings);
 

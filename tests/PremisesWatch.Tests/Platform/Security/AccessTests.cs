@@ -1,4 +1,3 @@
-using System.Net;
 using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Security;
 using Xunit;
@@ -49,44 +48,7 @@ public sealed class AccessTests : TwoAuthorities
         }
     }
 
-    private async Task<List<string>> Wrong(Role? role, HttpClient client)
-    {
-        var wrong = new List<string>();
-        foreach (var endpoint in Endpoints)
-        {
-            foreach (var verb in endpoint.IsPage ? ["GET", "POST", "DELETE"] : endpoint.Verbs)
-            {
-                if (endpoint.Route == AppEndpoint.Dashboard && verb == "POST" && role == Role.Administrator)
-                {
-                    // Hangfire itself answers 403 to a post without its token.
-                    continue;
-                }
+    private Task<List<string>> Wrong(Role? role, HttpClient client) => Entry.Wrong(Endpoints, Ours, role, client);
 
-                using var request = new HttpRequestMessage(new HttpMethod(verb), endpoint.Address(Ours));
-                using var answer = await client.SendAsync(request, Cancel);
-                if (!IsRight(answer, endpoint.IsPage, role, Allows(endpoint, verb, role)))
-                {
-                    wrong.Add($"{role?.ToString() ?? "Nobody"} {verb} {endpoint.Route}: {(int)answer.StatusCode} {answer.Headers.Location}");
-                }
-            }
-        }
-
-        return wrong;
-    }
-
-    private static bool IsRight(HttpResponseMessage answer, bool isPage, Role? role, bool allowed)
-    {
-        var toSignIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/account/sign-in?", StringComparison.Ordinal);
-        return (allowed, role) switch
-        {
-            (true, _) => !toSignIn && (int)answer.StatusCode < 500 && answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden),
-            (false, null) => isPage ? toSignIn : answer.StatusCode == HttpStatusCode.Unauthorized,
-            _ => answer.StatusCode == HttpStatusCode.Forbidden,
-        };
-    }
-
-    /// <param name="role">Null for nobody.</param>
-    private static bool Allows(AppEndpoint endpoint, string verb, Role? role) => Table.Rows
-        .SingleOrDefault(row => row.Route == endpoint.Route && row.Verbs.Contains(verb)) is { } row
-        && (row.Audience == Audience.Anyone || (role is { } held && (row.Audience == Audience.SignedIn || row.Roles.Contains(held))));
+    private static bool Allows(AppEndpoint endpoint, string verb, Role role) => Entry.Allows(endpoint, verb, role);
 }

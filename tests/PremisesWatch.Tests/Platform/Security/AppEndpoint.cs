@@ -20,6 +20,9 @@ internal sealed partial record AppEndpoint(string Route, bool IsPage, IReadOnlyL
     /// <summary>Whether its address names a record.</summary>
     public bool TakesRecord => Route.Contains(":guid}", StringComparison.Ordinal);
 
+    /// <summary>Administrators keep the people of the whole installation, whatever authority they are of.</summary>
+    public bool IsOfPeople => Route.StartsWith("/admin/users", StringComparison.Ordinal);
+
     public static async Task<List<AppEndpoint>> All(TestApp app)
     {
         var all = new List<AppEndpoint>();

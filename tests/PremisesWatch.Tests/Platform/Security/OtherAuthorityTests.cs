@@ -15,9 +15,6 @@ public sealed class OtherAuthorityTests : TwoAuthorities
 {
     private static readonly AccessTable Table = AccessTable.Scan();
 
-    /// <summary>Wards are named from a zoom at which a tile holds a few: this one holds the middle of theirs.</summary>
-    private const string TheirWard = "/map/tiles/wards/12/2011/1319";
-
     /// <summary>Pages that have no place, person or ward of anybody's on them, and the tile whose one mark stands for many.</summary>
     private static readonly string[] NameNothing =
     [
@@ -59,7 +56,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
         foreach (var role in EveryRole)
         {
             var ours = await App.Client(await Ourselves(role));
-            foreach (var address in Lists(role))
+            foreach (var address in TheirAddresses.Lists(Open(role, "GET"), Ours, Theirs))
             {
                 Assert.False(await Names(ours, address), $"{role} {address} names what is of another authority.");
             }
@@ -71,7 +68,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     public async Task The_same_lists_do_for_those_who_see_every_authority()
     {
         var cplo = await App.Client(await App.Build.Person(Role.Cplo));
-        foreach (var address in Lists(Role.Cplo).Except(NameNothing))
+        foreach (var address in TheirAddresses.Lists(Open(Role.Cplo, "GET"), Ours, Theirs).Except(NameNothing))
         {
             Assert.True(await Names(cplo, address), $"{address} names nothing.");
         }
@@ -93,7 +90,7 @@ public sealed class OtherAuthorityTests : TwoAuthorities
         var before = await Everything(Theirs);
         var client = await App.Client(await Ourselves(Role.Cplo));
         var officer = await Ourselves(Role.LicensingOfficer);
-        foreach (var (address, fields) in Sent(officer.Id))
+        foreach (var (address, fields) in TheirAddresses.Sent(Ours, Theirs, officer.Id))
         {
             using var answer = await client.PostAsync(address, await Form(client, fields), Cancel);
             Assert.True((int)answer.StatusCode is < 500 and not 403, $"{address}: {answer.StatusCode}");
@@ -102,46 +99,10 @@ public sealed class OtherAuthorityTests : TwoAuthorities
         Assert.Equal(before, await Everything(Theirs));
     }
 
-    /// <summary>Addresses without a record's id, and the queries that would show most.</summary>
-    private IEnumerable<string> Lists(Role role)
-    {
-        var lists = Open(role, "GET").Where(endpoint => !endpoint.TakesRecord && endpoint.Route != AppEndpoint.Dashboard && !IsOfPeople(endpoint)).Select(endpoint => endpoint.Address(Ours));
-        return lists.SelectMany(address => address switch
-        {
-            "/flags" => ["/flags?show=all"],
-            "/register/places.csv" => [address, "/register/places.csv?q=Takeaway"],
-            "/register" => [address, "/register?q=Takeaway", "/register?q=Holdings", $"/register?operator={Theirs.Operator}"],
-            "/map/places" => ["/map/places?box=-8,49,2,61", $"/map/places?id={Theirs.Premises}"],
-            "/map/tiles/wards/0/0/0" => [TheirWard],
-            "/imports/waiting" => [address, "/imports/waiting?q=arms"],
-            "/imports/licences/waiting" => [address, "/imports/licences/waiting?q=inn"],
-            "/visits/overdue" or "/register/add" => (string[])[],
-            _ => [address],
-        });
-    }
-
-    private (string Address, (string, string)[] Fields)[] Sent(Guid officer) =>
-    [
-        ("/register/assign", [("Ids", $"{Theirs.Premises}"), ("Officer", $"{officer}")]),
-        ("/register/assign", [("All", "true"), ("Officer", $"{officer}")]),
-        ("/register/assign/wards", [($"Officer[{Theirs.Ward}]", $"{officer}")]),
-        ("/register/add", [("AuthorityId", $"{Theirs.Authority.Id}"), ("Input.Name", "New"), ("Input.TypeCode", "takeaway"), ("Input.Postcode", "ZZ9 9ZZ"), ("NoneOfThem", "true")]),
-        ("/flags/cover", [("AuthorityId", $"{Theirs.Authority.Id}"), ("PersonId", $"{officer}"), ("Role", "Cplo"), ("From", "2026-11-03T22:00"), ("To", "2026-12-03T22:00")]),
-        ("/flags/cover?handler=End", [("id", $"{Theirs.Cover}")]),
-        ("/imports/waiting", [("id", $"{Theirs.Listing}")]),
-        ("/retention/queue", [("Ids", $"{Theirs.Review}"), ("Reason", "Nobody needs it")]),
-        ("/retention/holds", [("Scope", "Authority"), ("AuthorityId", $"{Theirs.Authority.Id}"), ("Reason", "Inquiry")]),
-        ("/retention/holds", [("Review", $"{Theirs.Review}"), ("Reason", "Inquiry")]),
-        ("/retention/holds", [("Scope", "Reference"), ("Reference", $"V-{Far}"), ("Reason", "Inquiry")]),
-        ("/imports/to-review/answers", [("id", $"{Theirs.Question}")]),
-        ($"/register/{Ours.Premises}/merge", [("With", $"{Theirs.Premises}"), ("Stands", $"{Ours.Premises}"), ("Reason", "One place")]),
-        ($"/register/{Ours.Premises}/merge", [("With", $"{Theirs.Premises}"), ("Stands", $"{Theirs.Premises}"), ("Reason", "One place")]),
-    ];
-
     private async Task<List<string>> Found(Role role, HttpClient client)
     {
         var found = new List<string>();
-        foreach (var endpoint in Endpoints.Where(endpoint => endpoint.TakesRecord && !IsOfPeople(endpoint)))
+        foreach (var endpoint in Endpoints.Where(endpoint => endpoint.TakesRecord && !endpoint.IsOfPeople))
         {
             foreach (var (verb, name) in endpoint.Handlers.Where(handler => Open(role, handler.Verb).Contains(endpoint)))
             {

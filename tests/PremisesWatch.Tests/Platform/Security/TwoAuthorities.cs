@@ -40,9 +40,6 @@ public abstract class TwoAuthorities : AppTests
         Endpoints = await AppEndpoint.All(App);
     }
 
-    /// <summary>Administrators keep the people of the whole installation, whatever authority they are of.</summary>
-    private protected static bool IsOfPeople(AppEndpoint endpoint) => endpoint.Route.StartsWith("/admin/users", StringComparison.Ordinal);
-
     private protected Task<Person> Ourselves(Role role) => App.Build.Person(role, Ours.Authority);
 
     private async Task<Records> Make(string name, int number)

@@ -45,7 +45,14 @@ public sealed class SavedSearches(PremisesWatchDb db, ICurrentPerson person)
     /// <returns>False where it is not theirs or not there.</returns>
     public async Task<bool> Delete(Guid id, CancellationToken cancel = default) => await Own.Where(saved => saved.Id == id).ExecuteDeleteAsync(cancel) > 0;
 
-    private IQueryable<SavedSearch> Own => db.SavedSearches.Where(saved => saved.PersonId == person.Id);
+    private IQueryable<SavedSearch> Own
+    {
+        get
+        {
+            var me = person.Id;
+            return db.SavedSearches.Where(saved => saved.PersonId == me);
+        }
+    }
 
     private async Task<bool> Stored(CancellationToken cancel)
     {
