@@ -16,7 +16,7 @@ namespace PremisesWatch.Features.Home;
 /// <param name="ToReview">Records that may be places which are here, up to one more than 1,000.</param>
 /// <param name="Stranded">How many people hold what they can no longer act on.</param>
 public sealed record HomeView(
-    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Unread, int Stranded, int ToReview,
+    MyDiary? Diary, QueuePage? Flags, IReadOnlyList<BandPace>? Pace, IReadOnlyList<Mover>? Movers, int AtTheTop, int Stranded, int ToReview,
     IReadOnlyList<SelfReport> SelfReports, int? WaitingPolicy, int RolesWaiting)
 {
     public int Overdue => Pace?.Sum(band => band.Overdue) ?? 0;
@@ -43,7 +43,6 @@ public sealed class ReadHome(
             decides ? await HomeSql.Pace(db, person, clock.UkToday(), cancel) : null,
             person.Is(Role.Manager) ? await HomeSql.Movers(db, person, clock.GetUtcNow().AddDays(-7), cancel) : null,
             decides ? await HomeSql.AtTheTop(db, person, cancel) : 0,
-            reads ? await queue.Unread(cancel) : 0,
             decides ? await held.CountStranded(cancel) : 0,
             person.Is(Role.LicensingOfficer, Role.Cplo) ? await questions.Count(cancel: cancel) : 0,
             person.Is(Role.Cplo) ? await HomeSql.SelfReports(db, person, clock.GetUtcNow().AddDays(-SelfReportDays), cancel) : [],

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PremisesWatch.Tests.Platform.Security;
 
-/// <summary>Every way to read, held against the need to know: with both layers, with each of them off, and with each check of the web removed.</summary>
+/// <summary>Every way to read, held against the need to know: with both layers, and with each of them off. Single checks are removed in <c>Checks</c>.</summary>
 public sealed class BothLayersTests
 {
     private const int People = 12;
@@ -25,18 +25,6 @@ public sealed class BothLayersTests
         await using var app = await TestApp.Launch(configure: Careless.Everything);
         var town = await DrawnTown.Make(app, drawn, PlacesEach);
         Assert.Empty(await Wrong(app, town, ByWallsAlone));
-    });
-
-    [Theory]
-    [InlineData(nameof(Careless.NoFilter))]
-    [InlineData(nameof(Careless.NoAuthorities))]
-    [InlineData(nameof(Careless.NoRoles))]
-    [InlineData(nameof(Careless.NoTable))]
-    public Task Each_check_of_the_web_that_is_removed_is_missed(string check) => Drawn(async drawn =>
-    {
-        await using var app = await TestApp.Launch(walls: false, configure: services => typeof(Careless).GetMethod(check)!.Invoke(null, [services]));
-        var town = await DrawnTown.Make(app, drawn, PlacesEach);
-        Assert.NotEmpty(await Wrong(app, town, ByBoth));
     });
 
     private static Task Holds(bool walls, Action<IServiceCollection> configure) => Drawn(async drawn =>

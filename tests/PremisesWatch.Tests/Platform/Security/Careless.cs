@@ -7,36 +7,29 @@ using PremisesWatch.Startup;
 
 namespace PremisesWatch.Tests.Platform.Security;
 
-/// <summary>The web's own checks, each removed by the seam through which every page asks it.</summary>
+/// <summary>The web's own checks, all removed by the seams through which every page asks them.</summary>
 internal static class Careless
 {
-    /// <summary>Entity Framework's filter by authority.</summary>
-    public static void NoFilter(IServiceCollection services) => services.AddScoped(provider =>
-        new AuthorityScope(() => (true, []), provider.GetRequiredService<Asks>().Now));
-
-    /// <summary>The authorities of the person, which every statement beside Entity Framework asks for.</summary>
-    public static void NoAuthorities(IServiceCollection services) => Replace(services, everywhere: true, everyRole: false);
-
-    /// <summary>The roles of the person, which every page asks for.</summary>
-    public static void NoRoles(IServiceCollection services) => Replace(services, everywhere: false, everyRole: true);
-
-    /// <summary>The access table: whoever is signed in enters everywhere.</summary>
-    public static void NoTable(IServiceCollection services) => services.AddSingleton(
-        new AccessTable(AccessTable.Scan().Rows.Select(row => row.Audience == Audience.Roles ? AccessRow.ForSignedIn(row.Route, string.Join(' ', row.Verbs)) : row)));
-
     public static void Everything(IServiceCollection services)
     {
         NoFilter(services);
         NoTable(services);
-        Replace(services, everywhere: true, everyRole: true);
+        NoRolesOrAuthorities(services);
     }
 
-    private static void Replace(IServiceCollection services, bool everywhere, bool everyRole) => services.AddScoped<ICurrentPerson>(provider =>
-        provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request
-            ? new Everybody(new SignedInPerson(request), everywhere, everyRole)
-            : new SystemPerson());
+    /// <summary>Entity Framework's filter by authority.</summary>
+    private static void NoFilter(IServiceCollection services) => services.AddScoped(provider =>
+        new AuthorityScope(() => (true, []), provider.GetRequiredService<Asks>().Now));
 
-    private sealed class Everybody(ICurrentPerson person, bool everywhere, bool everyRole) : ICurrentPerson
+    /// <summary>The access table: whoever is signed in enters everywhere.</summary>
+    private static void NoTable(IServiceCollection services) => services.AddSingleton(
+        new AccessTable(AccessTable.Scan().Rows.Select(row => row.Audience == Audience.Roles ? AccessRow.ForSignedIn(row.Route, string.Join(' ', row.Verbs)) : row)));
+
+    /// <summary>What every page, and every statement beside Entity Framework, asks of the person.</summary>
+    private static void NoRolesOrAuthorities(IServiceCollection services) => services.AddScoped<ICurrentPerson>(provider =>
+        provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request ? new Everybody(new SignedInPerson(request)) : new SystemPerson());
+
+    private sealed class Everybody(ICurrentPerson person) : ICurrentPerson
     {
         public Guid Id => person.Id;
 
@@ -44,10 +37,10 @@ internal static class Careless
 
         public bool IsSignedIn => person.IsSignedIn;
 
-        public bool SeesEveryAuthority => everywhere || person.SeesEveryAuthority;
+        public bool SeesEveryAuthority => true;
 
         public IReadOnlyCollection<int> AuthorityIds => person.AuthorityIds;
 
-        public IReadOnlyCollection<Role> Roles => everyRole && IsSignedIn ? Enum.GetValues<Role>() : person.Roles;
+        public IReadOnlyCollection<Role> Roles => IsSignedIn ? Enum.GetValues<Role>() : [];
     }
 }

@@ -32,15 +32,4 @@ public sealed class ReadQueue(PremisesWatchDb db, ICurrentPerson person)
         return new QueuePage(
             await QueueSql.Rows(db, person, allowed, page, size, cancel), await QueueSql.Count(db, person, allowed, cancel), page);
     }
-
-    /// <summary>How many items of the person are unread.</summary>
-    public Task<int> Unread(CancellationToken cancel = default)
-    {
-        var id = person.Id;
-        return (
-            from item in db.EscalationItems
-            join flag in db.Flags on item.FlagId equals flag.Id
-            where item.PersonId == id && item.ReadAt == null && flag.DecidedAt == null
-            select item.FlagId).Distinct().CountAsync(cancel);
-    }
 }

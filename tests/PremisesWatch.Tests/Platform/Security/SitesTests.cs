@@ -1,6 +1,7 @@
+using PremisesWatch.Tests.Platform.Security.Checks;
 using Xunit;
 
-namespace PremisesWatch.Tests.Platform.Security.Checks;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>Each site that asks who somebody is, made careless in turn while the walls are off: it must be missed.</summary>
 public sealed class SitesTests : ChecksWorld

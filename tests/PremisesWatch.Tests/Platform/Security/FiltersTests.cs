@@ -2,9 +2,10 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.People;
+using PremisesWatch.Tests.Platform.Security.Checks;
 using Xunit;
 
-namespace PremisesWatch.Tests.Platform.Security.Checks;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>Each filter by authority of Entity Framework: it hides what is there, and would be missed.</summary>
 public sealed class FiltersTests : ChecksWorld

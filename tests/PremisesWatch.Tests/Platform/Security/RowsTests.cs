@@ -1,7 +1,8 @@
 using PremisesWatch.Domain.People;
+using PremisesWatch.Tests.Platform.Security.Checks;
 using Xunit;
 
-namespace PremisesWatch.Tests.Platform.Security.Checks;
+namespace PremisesWatch.Tests.Platform.Security;
 
 /// <summary>Each row of the access table that is for roles, opened in turn: somebody of another role enters, and the judgement of <see cref="AccessTests"/> says so.</summary>
 public sealed class RowsTests : ChecksWorld
