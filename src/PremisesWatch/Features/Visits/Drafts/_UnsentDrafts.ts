@@ -4,11 +4,12 @@ export interface Unsent {
   name: string
   sequence: number
   at: number
+  /** When it is forgotten; null for never. */
+  until: number | null
   fields: [string, string][]
 }
 
 const PREFIX = 'pw-draft:'
-const HOURS_KEPT = 72
 
 /** What the server has not confirmed yet of a person's visits. Each window keeps its own, so that none overwrites another's. */
 export class UnsentDrafts {
@@ -46,11 +47,11 @@ export class UnsentDrafts {
   }
 }
 
-/** Whoever's they are: nothing stays on a device for longer than 72 hours. */
+/** Whoever's they are: nothing stays on a device for longer than the retention class of drafts says. */
 export function forgetOld (): void {
   for (const key of keys(PREFIX)) {
     const draft = read(key)
-    if (!draft || Date.now() - draft.at > HOURS_KEPT * 3_600_000) localStorage.removeItem(key)
+    if (!draft || (draft.until ?? Infinity) < Date.now()) localStorage.removeItem(key)
   }
 }
 

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using PremisesWatch.Data;
 using PremisesWatch.Domain.Register;
 using PremisesWatch.Domain.Visits;
+using PremisesWatch.Features.Visits.Drafts;
 using PremisesWatch.Features.Visits.Form;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Visits.Record;
 
-public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, AskVisitQuestions ask, RecordVisit record) : PageModel
+public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrentPerson person, AskVisitQuestions ask, RecordVisit record, DraftLife life) : PageModel
 {
     public Premises Premises { get; private set; } = null!;
 
@@ -24,6 +25,9 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
 
     /// <summary>Numbers the versions of the draft, from window to window.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>For how many milliseconds a device keeps what it could not send; null for ever.</summary>
+    public long? DraftKept { get; private set; }
 
     /// <summary>In milliseconds, for a device whose clock may be wrong.</summary>
     public long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -123,6 +127,7 @@ public sealed class RecordModel(PremisesWatchDb db, TimeProvider clock, ICurrent
 
         Premises = premises;
         Questions = await ask.For(premises.TypeCode, cancel);
+        DraftKept = await life.Milliseconds(cancel);
         return true;
     }
 

@@ -22,6 +22,11 @@ export class Draft {
     return (this.form.elements.namedItem('submission') as HTMLInputElement).value
   }
 
+  /** By this device's clock; null where drafts are kept for ever. */
+  private get until (): number | null {
+    return this.place.kept ? Date.now() + Number(this.place.kept) : null
+  }
+
   /** Of this form, newer than what the server showed. */
   get newerHere (): Unsent | undefined {
     return this.unsent.all().find(draft => draft.submission === this.submission && draft.sequence > this.number)
@@ -38,7 +43,7 @@ export class Draft {
     const fields = [...new FormData(this.form)].filter((field): field is [string, string] =>
       typeof field[1] === 'string' && field[1] !== '' && !['sequence', 'step', '__RequestVerificationToken'].includes(field[0]))
     return this.unsent.keep({
-      submission: this.submission, premises: this.place.premises!, name: this.place.name!, sequence: this.number, fields
+      submission: this.submission, premises: this.place.premises!, name: this.place.name!, sequence: this.number, until: this.until, fields
     })
   }
 

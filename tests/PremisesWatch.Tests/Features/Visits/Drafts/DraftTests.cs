@@ -53,6 +53,17 @@ public sealed class DraftTests : VisitTests
         Assert.Equal(0, await Drafts());
     }
 
+    /// <summary>What is not sent stays on a phone as long, by the same data.</summary>
+    [Theory]
+    [InlineData("72", "259200000")]
+    [InlineData("24", "86400000")]
+    [InlineData("null", "")]
+    public async Task The_form_tells_the_device_how_long_it_may_keep_what_it_cannot_send(string hours, string milliseconds)
+    {
+        await App.Raw($"update reference.retention_class set hours = {hours} where code = 'visit-draft'");
+        Assert.Equal(milliseconds, (await Form()).QuerySelector("[data-visit]")!.GetAttribute("data-kept") ?? "");
+    }
+
     [Fact]
     public async Task A_council_that_keeps_drafts_shorter_or_without_end_changes_the_data_and_the_next_run_follows()
     {
