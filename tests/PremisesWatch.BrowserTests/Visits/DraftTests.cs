@@ -139,7 +139,7 @@ public sealed class DraftTests(Chromium chromium) : VisitFormTests(chromium)
         await page.EvaluateAsync(
             """
             for (const hours of [-1, 1]) {
-              const draft = { submission: `form-${hours}`, premises: 'p', name: 'n', sequence: 1, fields: [], at: 0, until: Date.now() + hours * 3600000 }
+              const draft = { submission: `form-${hours}`, premises: 'p', name: 'n', sequence: 1, fields: [], at: 0, until: new Date().getTime() + hours * 3600000 }
               localStorage.setItem(`pw-draft:somebody:form-${hours}:w`, JSON.stringify(draft))
             }
             """);

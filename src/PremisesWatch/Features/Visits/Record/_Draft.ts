@@ -24,7 +24,7 @@ export class Draft {
 
   /** By this device's clock; null where drafts are kept for ever. */
   private get until (): number | null {
-    return this.place.kept ? Date.now() + Number(this.place.kept) : null
+    return this.place.draftLife ? Date.now() + Number(this.place.draftLife) : null
   }
 
   /** Of this form, newer than what the server showed. */

@@ -61,7 +61,7 @@ public sealed class DraftTests : VisitTests
     public async Task The_form_tells_the_device_how_long_it_may_keep_what_it_cannot_send(string hours, string milliseconds)
     {
         await App.Raw($"update reference.retention_class set hours = {hours} where code = 'visit-draft'");
-        Assert.Equal(milliseconds, (await Form()).QuerySelector("[data-visit]")!.GetAttribute("data-kept") ?? "");
+        Assert.Equal(milliseconds, (await Form()).QuerySelector("[data-visit]")!.GetAttribute("data-draft-life") ?? "");
     }
 
     [Fact]
