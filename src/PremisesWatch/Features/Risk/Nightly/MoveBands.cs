@@ -57,6 +57,7 @@ public sealed class MoveBands(
     private async Task<List<BandToMove>> Move(BandToMove[] places, RiskPolicy policy, WeekLoads loads, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        await MovedSql.FindByIndex(db, cancel);
         var held = await MovedSql.Hold(db, places, cancel);
         await loads.Read(held.Select(place => place.AuthorityId), cancel);
         var figures = places.ToDictionary(place => place.PremisesId);
