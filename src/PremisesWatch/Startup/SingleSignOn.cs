@@ -34,6 +34,7 @@ internal static class SingleSignOn
         options.ClientSecret = settings.ClientSecret;
         options.SignInScheme = IdentityConstants.ExternalScheme;
         options.CallbackPath = AccountLinks.SingleSignOnCallback;
+        options.SignedOutCallbackPath = AccountLinks.SignedOutThereCallback;
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
@@ -48,6 +49,13 @@ internal static class SingleSignOn
         {
             context.Response.Redirect(AccountLinks.SingleSignOnDone);
             context.HandleResponse();
+            return Task.CompletedTask;
+        };
+
+        // No token of the provider's is kept, so it learns by this who sends somebody to sign out.
+        options.Events.OnRedirectToIdentityProviderForSignOut = context =>
+        {
+            context.ProtocolMessage.ClientId = settings.ClientId;
             return Task.CompletedTask;
         };
     }

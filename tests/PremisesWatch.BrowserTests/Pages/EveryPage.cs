@@ -27,6 +27,8 @@ internal static class EveryPage
         At("/account/authenticator", Officer, then: Refused("Set up")),
         new("/account/single-sign-on", null, _ => "/account/single-sign-on", Status: 404),
         new("/account/single-sign-on/done", null, _ => "/account/single-sign-on/done"),
+        new("/account/single-sign-on/signed-out", null, _ => "/account/single-sign-on/signed-out", Status: 404),
+        new("/account/single-sign-on/sign-out", null, _ => "/account/single-sign-on/sign-out", Status: 404),
         new("/account/code", null, _ => "/account/sign-in", Then: CodeIsDue),
         new("/account/invitation/{token}", null, _ => "/account/invitation/nonsense", Status: 410),
         new("/account/invitation/{token}", null, town => $"/account/invitation/{town.Invitation}"),

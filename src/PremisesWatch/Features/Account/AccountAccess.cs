@@ -9,6 +9,8 @@ public sealed class AccountAccess : AccessRows
         AccessRow.ForAnyone(AccountLinks.SignIn, "GET POST"),
         AccessRow.ForAnyone(AccountLinks.SingleSignOn, "GET"),
         AccessRow.ForAnyone(AccountLinks.SingleSignOnDone, "GET"),
+        AccessRow.ForAnyone(AccountLinks.SignedOutHere, "GET"),
+        AccessRow.ForAnyone(AccountLinks.SignOutThere, "GET"),
         AccessRow.ForAnyone(AccountLinks.Code, "GET POST"),
         AccessRow.ForAnyone(AccountLinks.Authenticator, "GET POST"),
         AccessRow.ForAnyone("/account/invitation/{token}", "GET POST"),

@@ -9,6 +9,9 @@ public static class AccountLinks
     public const string SingleSignOn = "/account/single-sign-on";
     public const string SingleSignOnCallback = "/account/single-sign-on/callback";
     public const string SingleSignOnDone = "/account/single-sign-on/done";
+    public const string SignedOutHere = "/account/single-sign-on/signed-out";
+    public const string SignOutThere = "/account/single-sign-on/sign-out";
+    public const string SignedOutThereCallback = "/account/single-sign-on/sign-out/callback";
     public const string Code = "/account/code";
     public const string Authenticator = "/account/authenticator";
     public const string Devices = "/account/devices";

@@ -19,7 +19,8 @@ public sealed class OtherAuthorityTests : TwoAuthorities
     private static readonly string[] NameNothing =
     [
         "/account/sign-in", "/account/password", "/account/authenticator", "/account/code", "/account/devices", "/account/invitation/0",
-        "/account/single-sign-on", "/account/single-sign-on/done", "/accessibility", "/error/404", "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
+        "/account/single-sign-on", "/account/single-sign-on/done", "/account/single-sign-on/signed-out", "/account/single-sign-on/sign-out", "/accessibility", "/error/404",
+        "/visits", "/imports/new/fhrs", "/register/saved", "/map/base", "/map/base.pmtiles",
         "/map/tiles/premises/0/0/0", "/intelligence", "/intelligence/mine", "/retention",
     ];
 

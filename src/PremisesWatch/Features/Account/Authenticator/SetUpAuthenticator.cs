@@ -66,7 +66,7 @@ public sealed class SetUpAuthenticator(
         await end.All(person.Id, but: pending is null ? await context.SessionId() : null, cancel);
         if (pending is not null)
         {
-            await open.Complete(context, person, cancel);
+            await open.Complete(context, person, pending.ByProvider, cancel);
         }
 
         return new SetUpResult(recovery, pending?.ReturnUrl);

@@ -32,7 +32,7 @@ public sealed class CodeModel(OpenSession open, OneTimeCodes codes, Attempts att
             return Page();
         }
 
-        await open.Complete(HttpContext, pending.Person, cancel);
+        await open.Complete(HttpContext, pending.Person, pending.ByProvider, cancel);
         if (field == nameof(Recovery))
         {
             TempData["Done"] = $"You used a recovery code: {await codes.RecoveryLeft(pending.Credential)} are left.";

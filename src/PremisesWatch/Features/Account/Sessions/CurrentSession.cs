@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using PremisesWatch.Features.Account.SignIn;
 
 namespace PremisesWatch.Features.Account.Sessions;
 
@@ -11,4 +12,8 @@ internal static class CurrentSession
         (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties?.Items.TryGetValue(SessionStore.IdProperty, out var id) == true
             ? Guid.Parse(id!, CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>Whether their organisation's provider knew whoever asks.</summary>
+    public static async Task<bool> IsByProvider(this HttpContext context) =>
+        OpenSession.IsByProvider((await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties);
 }

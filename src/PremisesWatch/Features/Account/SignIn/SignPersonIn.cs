@@ -58,11 +58,11 @@ public sealed class SignPersonIn(
 
         if (await open.NeedsCode(person, credential!, cancel))
         {
-            await open.Await(context, credential!, returnUrl);
+            await open.Await(context, credential!, byProvider: false, returnUrl);
             return new SignInResult(null, CodeDue: true, MustSetUp: !credential!.TwoFactorEnabled);
         }
 
-        await open.Complete(context, person, cancel);
+        await open.Complete(context, person, byProvider: false, cancel);
         return new SignInResult(null);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PremisesWatch.Data.Audit;
+using PremisesWatch.Features.Account.Sessions;
 using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.SignOut;
@@ -11,9 +12,10 @@ public sealed class SignOutModel(AuditLog audit, ICurrentPerson person) : PageMo
 {
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
+        var byProvider = await HttpContext.IsByProvider();
         await audit.SignedOut(person.Id, cancel);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"storage\"";
-        return LocalRedirect(Home.HomeLinks.Home);
+        return LocalRedirect(byProvider ? AccountLinks.SignedOutHere : Home.HomeLinks.Home);
     }
 }

@@ -34,11 +34,11 @@ public sealed class DoneModel(TakeProvidersWord take, OpenSession open, SingleSi
         provider.Properties.Items.TryGetValue(StartModel.ReturnUrlProperty, out var returnUrl);
         if (!settings.ProviderAsksForCode && await open.NeedsCode(person, credential, cancel))
         {
-            await open.Await(HttpContext, credential, returnUrl);
+            await open.Await(HttpContext, credential, byProvider: true, returnUrl);
             return LocalRedirect(credential.TwoFactorEnabled ? AccountLinks.Code : AccountLinks.Authenticator);
         }
 
-        await open.Complete(HttpContext, person, cancel);
+        await open.Complete(HttpContext, person, byProvider: true, cancel);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Home.HomeLinks.Home);
     }
 

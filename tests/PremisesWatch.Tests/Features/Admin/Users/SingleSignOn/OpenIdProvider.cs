@@ -24,6 +24,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
     public Employee Employee { get; set; } = new("nobody", "", "", false);
 
+    /// <summary>How many people were signed out of it.</summary>
+    public int SignedOut { get; private set; }
+
     public HttpMessageHandler Handler => _app.GetTestServer().CreateHandler();
 
     public static async Task<OpenIdProvider> Start()
@@ -33,7 +36,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         builder.WebHost.UseTestServer(server => server.BaseAddress = new Uri(Address));
         OpenIdProvider provider = null!;
         builder.Services.AddAuthentication();
-        builder.Services.AddOpenIddict().AddServer(options => Configure(options, scopes => provider.Said(scopes)));
+        builder.Services.AddOpenIddict().AddServer(options => Configure(options, scopes => provider.Said(scopes), () => provider.SignedOut++));
         var app = builder.Build();
         app.UseAuthentication();
         provider = new OpenIdProvider(app);
@@ -55,9 +58,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static void Configure(OpenIddictServerBuilder options, Func<IEnumerable<string>, ClaimsPrincipal> said)
+    private static void Configure(OpenIddictServerBuilder options, Func<IEnumerable<string>, ClaimsPrincipal> said, Action signedOut)
     {
-        options.SetIssuer(Address).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
+        options.SetIssuer(Address).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/sign-out");
         options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         options.RegisterScopes("openid", "profile", "email");
         options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
@@ -69,6 +72,12 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             context.SignIn(said(context.Request.GetScopes()));
             return default;
         }));
+        options.AddEventHandler<OpenIddictServerEvents.HandleEndSessionRequestContext>(handler => handler.UseInlineHandler(context =>
+        {
+            signedOut();
+            context.SignOut();
+            return default;
+        }));
     }
 
     /// <summary>Without a store of clients, the provider asks us whether it knows this one.</summary>
@@ -77,6 +86,15 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         options.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
         {
             if (context.ClientId != ClientId || context.RedirectUri != "http://localhost/account/single-sign-on/callback")
+            {
+                context.Reject(OpenIddictConstants.Errors.InvalidClient);
+            }
+
+            return default;
+        }));
+        options.AddEventHandler<OpenIddictServerEvents.ValidateEndSessionRequestContext>(handler => handler.UseInlineHandler(context =>
+        {
+            if (context.ClientId != ClientId || context.PostLogoutRedirectUri != "http://localhost/account/single-sign-on/sign-out/callback")
             {
                 context.Reject(OpenIddictConstants.Errors.InvalidClient);
             }

@@ -14,6 +14,8 @@ namespace PremisesWatch.Tests.Features.Admin.Users.SingleSignOn;
 
 public sealed class SingleSignOnTests : AccountTests
 {
+    private const string SetUpPage = "/account/authenticator";
+
     private static readonly string[] Groups =
     [
         "SingleSignOn:Groups:0:Group=licensing-here", "SingleSignOn:Groups:0:Role=LicensingOfficer", "SingleSignOn:Groups:0:Authority=here",
@@ -106,7 +108,7 @@ public sealed class SingleSignOnTests : AccountTests
     [Fact]
     public async Task Our_code_is_asked_for_unless_the_provider_asks_for_its_own()
     {
-        foreach (var (setting, leads) in new[] { ("SingleSignOn:ProviderAsksForCode=false", "/account/authenticator"), ("SingleSignOn:ProviderAsksForCode=true", "/") })
+        foreach (var (setting, leads) in new[] { ("SingleSignOn:ProviderAsksForCode=false", SetUpPage), ("SingleSignOn:ProviderAsksForCode=true", "/") })
         {
             await With(setting, $"{SignInSettings.CodeRolesSetting}=");
             var person = await App.Build.Person(Role.Cplo);
@@ -131,6 +133,43 @@ public sealed class SingleSignOnTests : AccountTests
         Assert.DoesNotContain(again.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.StartsWith("premiseswatch=", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("SingleSignOn:ProviderAsksForCode=true")]
+    [InlineData("SingleSignOn:ProviderAsksForCode=false")]
+    public async Task Whoever_signs_out_here_is_told_that_the_provider_knows_them_still_and_can_sign_out_there_too(string setting)
+    {
+        await With(setting, $"{SignInSettings.CodeRolesSetting}=");
+        var person = await App.Build.Person(Role.Cplo);
+        _provider.Employee = new Employee("42", "A", person.Email, Verified: true);
+        var browser = App.Browser();
+        if (await SignInThere(browser) == SetUpPage)
+        {
+            var setUp = await browser.Page(SetUpPage);
+            using var done = await browser.Submit(setUp, [("Code", Code(setUp.QuerySelector(".pw-key")!.TextContent))]);
+        }
+
+        Assert.True(await IsIn(browser));
+        using var left = await browser.Submit(await browser.Page("/account/devices"), [], "form[data-sign-out]");
+        Assert.Equal("/account/single-sign-on/signed-out", left.Headers.Location!.OriginalString);
+        Assert.False(await IsIn(browser));
+        Assert.Equal(0, _provider.SignedOut);
+
+        var page = await browser.Page("/account/single-sign-on/signed-out");
+        using var there = await browser.GetAsync(page.QuerySelector("main a.govuk-button")!.GetAttribute("href"), Cancel);
+        using var back = await browser.GetAsync(await _provider.Visit(there.Headers.Location!), Cancel);
+        Assert.Equal(1, _provider.SignedOut);
+        Assert.Equal("/", back.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Whoever_came_by_a_password_signs_out_and_hears_of_no_provider()
+    {
+        var browser = App.Browser();
+        await SignIn(browser, (await Somebody()).Email);
+        using var left = await browser.Submit(await browser.Page("/account/devices"), [], "form[data-sign-out]");
+        Assert.Equal("/", left.Headers.Location!.OriginalString);
+    }
+
     [Fact]
     public async Task Where_no_provider_is_named_nothing_of_it_is_there()
     {
@@ -140,6 +179,8 @@ public sealed class SingleSignOnTests : AccountTests
         Assert.Null((await browser.Page(Address)).QuerySelector("a[href^='/account/single-sign-on']"));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/account/single-sign-on", Cancel)).StatusCode);
         Assert.Equal("/", (await browser.GetAsync("/account/single-sign-on/done", Cancel)).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/account/single-sign-on/signed-out", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/account/single-sign-on/sign-out", Cancel)).StatusCode);
     }
 
     private async Task With(params string[] settings)
