@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 
@@ -17,6 +19,10 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     public const string Address = "https://login.example.test/";
     public const string ClientId = "premiseswatch";
     public const string Secret = "a secret of the test";
+
+    /// <summary>One pair for all providers: to make keys takes longer than a test.</summary>
+    private static readonly SymmetricSecurityKey EncryptionKey = new(RandomNumberGenerator.GetBytes(32));
+    private static readonly RsaSecurityKey SigningKey = new(RSA.Create(2048));
 
     private readonly WebApplication _app;
 
@@ -63,7 +69,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         options.SetIssuer(Address).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/sign-out");
         options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         options.RegisterScopes("openid", "profile", "email");
-        options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        options.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey);
         options.EnableDegradedMode();
         options.UseAspNetCore();
         Check(options);
