@@ -10,9 +10,12 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
 {
     protected TestApp App { get; private set; } = null!;
 
+    /// <summary>Configuration of the test's own.</summary>
+    protected virtual string[] Settings => [];
+
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch(realPort: true);
+    public virtual async ValueTask InitializeAsync() => App = await TestApp.Launch(realPort: true, settings: Settings);
 
     public virtual async ValueTask DisposeAsync()
     {
