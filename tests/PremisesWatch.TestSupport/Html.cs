@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -5,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace PremisesWatch.TestSupport;
 
 /// <summary>Reads pages as a browser without script would, and posts their forms.</summary>
-public static class Html
+public static partial class Html
 {
     public static async Task<IHtmlDocument> Page(this HttpClient client, string address)
     {
@@ -13,6 +14,9 @@ public static class Html
         response.EnsureSuccessStatusCode();
         return await response.Document();
     }
+
+    /// <summary>An answer as it came, without what is sealed in it: a token is random letters, among which any short word stands now and then.</summary>
+    public static async Task<string> Told(this HttpResponseMessage response) => SealedText().Replace(await response.Content.ReadAsStringAsync(), "");
 
     public static async Task<IHtmlDocument> Document(this HttpResponseMessage response)
     {
@@ -40,6 +44,9 @@ public static class Html
             ? client.GetAsync($"{action.Split('?')[0]}?{new FormUrlEncodedContent(values).ReadAsStringAsync().Result}")
             : client.PostAsync(action, new FormUrlEncodedContent(values));
     }
+
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|nonce=\"[^\"]*\"")]
+    private static partial Regex SealedText();
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {

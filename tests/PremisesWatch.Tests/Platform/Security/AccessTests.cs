@@ -1,5 +1,6 @@
 using PremisesWatch.Domain.People;
 using PremisesWatch.Platform.Security;
+using PremisesWatch.TestSupport;
 using Xunit;
 
 namespace PremisesWatch.Tests.Platform.Security;
@@ -41,7 +42,7 @@ public sealed class AccessTests : TwoAuthorities
         foreach (var endpoint in Endpoints.Where(endpoint => endpoint.Verbs.Contains("GET") && Allows(endpoint, "GET", Role.Administrator)))
         {
             using var answer = await client.GetAsync(endpoint.Address(Ours), Cancel);
-            var text = await answer.Content.ReadAsStringAsync(Cancel);
+            var text = await answer.Told();
             Assert.DoesNotContain("Nearside Takeaway", text, StringComparison.Ordinal);
             Assert.DoesNotContain("V-Nearside", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Rose in Nearside", text, StringComparison.Ordinal);

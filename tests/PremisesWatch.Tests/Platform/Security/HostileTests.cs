@@ -134,7 +134,7 @@ public sealed class HostileTests : TwoAuthorities
 
         if (answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/problem+json")
         {
-            var text = await answer.Content.ReadAsStringAsync(Cancel);
+            var text = await answer.Told();
             wrong.AddRange(text.Contains("<script>pwned", StringComparison.Ordinal) ? ["holds their script"] : []);
             wrong.AddRange(Insides.Where(inside => (int)answer.StatusCode >= 400 && text.Contains(inside, StringComparison.Ordinal) && !Values.Any(value => value.Contains(inside, StringComparison.Ordinal))).Select(inside => $"shows {inside}"));
         }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NetTopologySuite.Features;
 using NetTopologySuite.IO.VectorTiles.Mapbox;
+using PremisesWatch.TestSupport;
 
 namespace PremisesWatch.Tests.Platform.Security;
 
@@ -103,12 +104,12 @@ internal static class Ways
     private static async Task<bool> Says(HttpClient client, string address, string words)
     {
         using var answer = await client.GetAsync(address);
-        return answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal);
+        return answer.StatusCode == HttpStatusCode.OK && (await answer.Told()).Contains(words, StringComparison.Ordinal);
     }
 
     private static async Task<string> Text(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address);
-        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : "";
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.Told() : "";
     }
 }

@@ -242,7 +242,7 @@ public sealed class SignTests : IntelligenceTests
         })
         {
             using var answer = await client.GetAsync(address, Cancel);
-            if (answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync(Cancel)).Contains(indicator, StringComparison.Ordinal))
+            if (answer.StatusCode == HttpStatusCode.OK && (await answer.Told()).Contains(indicator, StringComparison.Ordinal))
             {
                 telling.Add(address);
             }

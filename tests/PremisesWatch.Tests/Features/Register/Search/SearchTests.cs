@@ -10,6 +10,40 @@ namespace PremisesWatch.Tests.Features.Register.Search;
 
 public sealed class SearchTests : AppTests
 {
+    /// <summary>What is typed, and the one place that it finds.</summary>
+    private static readonly Dictionary<string, string> Slips = new()
+    {
+        ["piza palace"] = "Pizza Palace",
+        ["kebbab hosue"] = "Kebab House",
+        ["chikcen cottage"] = "Chicken Cottage",
+        ["cottage chikcen"] = "Chicken Cottage",
+        ["resturant golden"] = "Golden Dragon Restaurant",
+        ["ebab"] = "Kebab House",
+        ["FY1 4DG"] = "Chicken Cottage",
+        ["fy14dg"] = "Chicken Cottage",
+        ["chicken FY1 4QD"] = "Chicken Cottage",
+        ["quaiside"] = "Golden Dragon Restaurant",
+    };
+
+    private static readonly Dictionary<string, string> Spellings = new()
+    {
+        ["O'Neill's"] = "O’Neills Bar",
+        ["oneills"] = "O’Neills Bar",
+        ["o neills"] = "O’Neills Bar",
+        ["McDonalds"] = "Mc Donald's",
+        ["mc donald’s"] = "Mc Donald's",
+        ["fish and chips"] = "Fish & Chips",
+        ["Fish & Chips"] = "Fish & Chips",
+        ["chips fish"] = "Fish & Chips",
+        ["ty bwyd"] = "Tŷ Bŵyd Café",
+        ["TŶ BŴYD CAFE"] = "Tŷ Bŵyd Café",
+        ["пельменная"] = "Пельменная",
+        ["北京"] = "北京饭店",
+        ["مطعم"] = "مطعم الشام",
+    };
+
+    private static readonly string[] Nothings = ["!!!", "%", "___", "\\", "'", "''; drop table x --", "\"a\" & | ! <-> (b):*", "😀😀😀", "and the", "12%34_5", "\u202e\ufeff"];
+
     private Authority _here = null!;
     private Person _officer = null!;
 
@@ -20,49 +54,26 @@ public sealed class SearchTests : AppTests
         _officer = await App.Build.Person(Role.LicensingOfficer, _here);
     }
 
-    [Theory]
-    [InlineData("piza palace", "Pizza Palace")]
-    [InlineData("kebbab hosue", "Kebab House")]
-    [InlineData("chikcen cottage", "Chicken Cottage")]
-    [InlineData("cottage chikcen", "Chicken Cottage")]
-    [InlineData("resturant golden", "Golden Dragon Restaurant")]
-    [InlineData("ebab", "Kebab House")]
-    [InlineData("FY1 4DG", "Chicken Cottage")]
-    [InlineData("fy14dg", "Chicken Cottage")]
-    [InlineData("chicken FY1 4QD", "Chicken Cottage")]
-    [InlineData("quaiside", "Golden Dragon Restaurant")]
-    public async Task A_slip_of_typing_is_forgiven(string typed, string name)
+    [Fact]
+    public async Task A_slip_of_typing_is_forgiven()
     {
         var runs = await App.Build.Add(new Operator { Id = Guid.NewGuid(), Name = "Quayside Holdings" });
         await App.Build.Premises(_here, "Pizza Palace");
         await App.Build.Premises(_here, "Kebab House");
         await App.Build.Premises(_here, "Chicken Cottage", with: p => p.Postcode = "FY1 4DQ");
         await App.Build.Premises(_here, "Golden Dragon Restaurant", with: p => p.OperatorId = runs.Id);
-        Assert.Equal([name], await Names(typed));
+        Assert.Equal(Slips, await Found(Slips.Keys));
     }
 
-    [Theory]
-    [InlineData("O'Neill's", "O’Neills Bar")]
-    [InlineData("oneills", "O’Neills Bar")]
-    [InlineData("o neills", "O’Neills Bar")]
-    [InlineData("McDonalds", "Mc Donald's")]
-    [InlineData("mc donald’s", "Mc Donald's")]
-    [InlineData("fish and chips", "Fish & Chips")]
-    [InlineData("Fish & Chips", "Fish & Chips")]
-    [InlineData("chips fish", "Fish & Chips")]
-    [InlineData("ty bwyd", "Tŷ Bŵyd Café")]
-    [InlineData("TŶ BŴYD CAFE", "Tŷ Bŵyd Café")]
-    [InlineData("пельменная", "Пельменная")]
-    [InlineData("北京", "北京饭店")]
-    [InlineData("مطعم", "مطعم الشام")]
-    public async Task Accents_apostrophes_and_signs_make_no_difference(string typed, string name)
+    [Fact]
+    public async Task Accents_apostrophes_and_signs_make_no_difference()
     {
         foreach (var known in new[] { "O’Neills Bar", "Mc Donald's", "Fish & Chips", "Tŷ Bŵyd Café", "Пельменная", "北京饭店", "مطعم الشام" })
         {
             await App.Build.Premises(_here, known);
         }
 
-        Assert.Equal([name], await Names(typed));
+        Assert.Equal(Spellings, await Found(Spellings.Keys));
     }
 
     [Fact]
@@ -152,29 +163,21 @@ public sealed class SearchTests : AppTests
         Assert.Equal(2, (await Names("kebbab")).Count);
     }
 
-    [Theory]
-    [InlineData("!!!")]
-    [InlineData("%")]
-    [InlineData("___")]
-    [InlineData("\\")]
-    [InlineData("'")]
-    [InlineData("''; drop table x --")]
-    [InlineData("\"a\" & | ! <-> (b):*")]
-    [InlineData("😀😀😀")]
-    [InlineData("and the")]
-    [InlineData("12%34_5")]
-    [InlineData("\u202e\ufeff")]
-    public async Task What_means_nothing_finds_nothing_and_breaks_nothing(string typed)
+    [Fact]
+    public async Task What_means_nothing_finds_nothing_and_breaks_nothing()
     {
         await App.Build.Premises(_here, "Quiet Corner");
         var client = await App.Client(_officer);
-        foreach (var address in new[] { "/register?q=", "/register/places.csv?q=", "/map?q=", "/map/tiles/premises/0/0/0?q=", "/map/places?box=-8,49,2,61&q=" })
+        foreach (var typed in Nothings)
         {
-            using var answer = await client.GetAsync(address + Uri.EscapeDataString(typed), Cancel);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            foreach (var address in new[] { "/register?q=", "/register/places.csv?q=", "/map?q=", "/map/tiles/premises/0/0/0?q=", "/map/places?box=-8,49,2,61&q=" })
+            {
+                using var answer = await client.GetAsync(address + Uri.EscapeDataString(typed), Cancel);
+                Assert.Equal((typed, HttpStatusCode.OK), (typed, answer.StatusCode));
+            }
         }
 
-        Assert.Empty(await Names(typed));
+        Assert.All(await Found(Nothings), found => Assert.Equal("", found.Value));
     }
 
     [Fact]
@@ -213,6 +216,18 @@ public sealed class SearchTests : AppTests
     }
 
     private async Task<List<string>> Names(string typed) => [.. (await Rows(typed)).Select(row => row.QuerySelector("th a")!.TextContent)];
+
+    /// <summary>What each finds, joined.</summary>
+    private async Task<Dictionary<string, string>> Found(IEnumerable<string> typed)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var words in typed)
+        {
+            found[words] = string.Join(", ", await Names(words));
+        }
+
+        return found;
+    }
 
     private async Task<string> Why(string typed, bool ordered = false)
     {
