@@ -8,11 +8,11 @@ using PremisesWatch.Platform.Security;
 
 namespace PremisesWatch.Features.Account.SignOut;
 
-public sealed class SignOutModel(AuditLog audit, ICurrentPerson person) : PageModel
+public sealed class SignOutModel(AuditLog audit, ICurrentPerson person, SingleSignOnSettings settings) : PageModel
 {
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        var byProvider = await HttpContext.IsByProvider();
+        var byProvider = settings.IsOn && await HttpContext.IsByProvider();
         await audit.SignedOut(person.Id, cancel);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"storage\"";
